@@ -1,0 +1,5 @@
+/** Segment delivery over Walrus. */
+@NullMarked
+package blockbuster.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Probe, ladder, packaging and encryption of films. */
+@NullMarked
+package blockbuster.media;
+
+import org.jspecify.annotations.NullMarked;

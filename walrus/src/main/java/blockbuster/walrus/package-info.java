@@ -1,0 +1,5 @@
+/** Walrus client and the embedded local store. */
+@NullMarked
+package blockbuster.walrus;
+
+import org.jspecify.annotations.NullMarked;
