@@ -1,4 +1,4 @@
-/** The platform's services. */
+/** The platform's services: one Spring application, one module per direct sub-package. */
 @NullMarked
 package blockbuster.server;
 

@@ -1,0 +1,15 @@
+package blockbuster.server.jobs;
+
+import jakarta.validation.constraints.Positive;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/** How often due jobs are looked for and how many run at once on this server; not enabled leaves them to others. */
+@Validated
+@ConfigurationProperties("blockbuster.jobs")
+record JobSettings(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("500ms") Duration pollingInterval,
+        @DefaultValue("8") @Positive int threads) {}
