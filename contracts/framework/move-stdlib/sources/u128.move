@@ -1,0 +1,73 @@
+/// Arithmetic of `u128`.
+#[defines_primitive(u128)]
+module std::u128;
+
+use std::string::String;
+
+/// Division by zero.
+const EDivisionByZero: u64 = 0;
+
+public fun bitwise_not(x: u128): u128 {
+    x ^ max_value!()
+}
+
+public fun max(x: u128, y: u128): u128 {
+    if (x > y) x else y
+}
+
+public fun min(x: u128, y: u128): u128 {
+    if (x < y) x else y
+}
+
+public fun diff(x: u128, y: u128): u128 {
+    if (x > y) x - y else y - x
+}
+
+public fun divide_and_round_up(x: u128, y: u128): u128 {
+    assert!(y != 0, EDivisionByZero);
+    if (x % y == 0) x / y else x / y + 1
+}
+
+/// `base` to the power `exponent`, by squaring; aborts on overflow.
+public fun pow(base: u128, exponent: u8): u128 {
+    let (mut result, mut square, mut left) = (1, base, exponent);
+    while (left > 0) {
+        if (left % 2 == 1) result = result * square;
+        left = left / 2;
+        if (left > 0) square = square * square;
+    };
+    result
+}
+
+/// Decimal digits.
+public fun to_string(x: u128): String {
+    let mut digits = vector[];
+    let mut rest = x;
+    while (rest >= 10) {
+        digits.push_back(((48 + rest % 10) as u8));
+        rest = rest / 10;
+    };
+    digits.push_back(((48 + rest) as u8));
+    digits.reverse();
+    std::string::utf8(digits)
+}
+
+public macro fun max_value(): u128 {
+    0xFFFF_FFFF_FFFF_FFFF_FFFF_FFFF_FFFF_FFFF
+}
+
+public fun try_as_u8(x: u128): Option<u8> {
+    if (x > 255) option::none() else option::some(x as u8)
+}
+
+public fun try_as_u16(x: u128): Option<u16> {
+    if (x > 65535) option::none() else option::some(x as u16)
+}
+
+public fun try_as_u32(x: u128): Option<u32> {
+    if (x > 4294967295) option::none() else option::some(x as u32)
+}
+
+public fun try_as_u64(x: u128): Option<u64> {
+    if (x > 18446744073709551615) option::none() else option::some(x as u64)
+}

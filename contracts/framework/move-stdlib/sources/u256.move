@@ -1,0 +1,77 @@
+/// Arithmetic of `u256`.
+#[defines_primitive(u256)]
+module std::u256;
+
+use std::string::String;
+
+/// Division by zero.
+const EDivisionByZero: u64 = 0;
+
+public fun bitwise_not(x: u256): u256 {
+    x ^ max_value!()
+}
+
+public fun max(x: u256, y: u256): u256 {
+    if (x > y) x else y
+}
+
+public fun min(x: u256, y: u256): u256 {
+    if (x < y) x else y
+}
+
+public fun diff(x: u256, y: u256): u256 {
+    if (x > y) x - y else y - x
+}
+
+public fun divide_and_round_up(x: u256, y: u256): u256 {
+    assert!(y != 0, EDivisionByZero);
+    if (x % y == 0) x / y else x / y + 1
+}
+
+/// `base` to the power `exponent`, by squaring; aborts on overflow.
+public fun pow(base: u256, exponent: u8): u256 {
+    let (mut result, mut square, mut left) = (1, base, exponent);
+    while (left > 0) {
+        if (left % 2 == 1) result = result * square;
+        left = left / 2;
+        if (left > 0) square = square * square;
+    };
+    result
+}
+
+/// Decimal digits.
+public fun to_string(x: u256): String {
+    let mut digits = vector[];
+    let mut rest = x;
+    while (rest >= 10) {
+        digits.push_back(((48 + rest % 10) as u8));
+        rest = rest / 10;
+    };
+    digits.push_back(((48 + rest) as u8));
+    digits.reverse();
+    std::string::utf8(digits)
+}
+
+public macro fun max_value(): u256 {
+    0xFFFF_FFFF_FFFF_FFFF_FFFF_FFFF_FFFF_FFFF_FFFF_FFFF_FFFF_FFFF_FFFF_FFFF_FFFF_FFFF
+}
+
+public fun try_as_u8(x: u256): Option<u8> {
+    if (x > 255) option::none() else option::some(x as u8)
+}
+
+public fun try_as_u16(x: u256): Option<u16> {
+    if (x > 65535) option::none() else option::some(x as u16)
+}
+
+public fun try_as_u32(x: u256): Option<u32> {
+    if (x > 4294967295) option::none() else option::some(x as u32)
+}
+
+public fun try_as_u64(x: u256): Option<u64> {
+    if (x > 18446744073709551615) option::none() else option::some(x as u64)
+}
+
+public fun try_as_u128(x: u256): Option<u128> {
+    if (x > 340282366920938463463374607431768211455) option::none() else option::some(x as u128)
+}
