@@ -1,0 +1,34 @@
+package blockbuster.app.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The top of the command line; it does nothing without a subcommand. */
+@Command(
+        name = "blockbuster",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
+        description = "Decentralized video on demand: memberships and payouts on Sui, encrypted films on Walrus.",
+        subcommands = {TestCommand.class})
+public final class BlockbusterCommand implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    /** The parser with all commands, and our way to tell errors: one line, no stack trace. */
+    public static CommandLine commandLine() {
+        var commandLine = new CommandLine(new BlockbusterCommand());
+        commandLine.setExecutionExceptionHandler(new OneLineErrors());
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        return commandLine;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: `up` starts everything, `--help` lists the rest.");
+    }
+}

@@ -1,0 +1,115 @@
+package blockbuster.app.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** The JUnit XML reports ({@code TEST-*.xml} below a {@code target} folder) that Surefire, the Move tests and the web tests write. */
+public final class TestReports {
+
+    private static final Set<String> SKIPPED_FOLDERS = Set.of("node_modules", ".git", "src", ".blockbuster");
+
+    private final Path root;
+
+    /** @param root the source folder */
+    public TestReports(Path root) {
+        this.root = root;
+    }
+
+    /** Forgets the reports of an earlier run, so that a part which doesn't run now isn't counted. */
+    public void clear() throws IOException {
+        for (var report : find()) {
+            Files.delete(report);
+        }
+    }
+
+    public TestTally tally() throws IOException {
+        return find().stream().map(TestReports::tally).reduce(TestTally.NONE, TestTally::plus);
+    }
+
+    private List<Path> find() throws IOException {
+        var reports = new ArrayList<Path>();
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                return SKIPPED_FOLDERS.contains(String.valueOf(folder.getFileName()))
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (isReport(file)) {
+                    reports.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return reports;
+    }
+
+    private static boolean isReport(Path file) {
+        return file.toString().contains("/target/") && file.getFileName().toString().matches("TEST-.+\\.xml");
+    }
+
+    private static TestTally tally(Path report) {
+        try (var stream = Files.newInputStream(report)) {
+            var factory = XMLInputFactory.newDefaultFactory();
+            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+            return tally(factory.createXMLStreamReader(stream));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (XMLStreamException e) {
+            return new TestTally(0, 1); // cut short: the test process died while it wrote
+        }
+    }
+
+    /** Counts the test cases themselves: writers disagree on what their totals include. */
+    private static TestTally tally(XMLStreamReader xml) throws XMLStreamException {
+        var tally = TestTally.NONE;
+        var outcome = Outcome.PASSED;
+        while (xml.hasNext()) {
+            var event = xml.next();
+            if (event == XMLStreamReader.START_ELEMENT) {
+                outcome = outcome.after(xml.getLocalName());
+            } else if (event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("testcase")) {
+                tally = tally.plus(outcome.counted());
+            }
+        }
+        return tally;
+    }
+
+    private enum Outcome {
+        PASSED,
+        FAILED,
+        SKIPPED;
+
+        /** Elements inside a test case tell how it ended; a new test case starts afresh. */
+        Outcome after(String element) {
+            return switch (element) {
+                case "testcase" -> PASSED;
+                case "failure", "error" -> FAILED;
+                case "skipped" -> this == FAILED ? FAILED : SKIPPED;
+                default -> this;
+            };
+        }
+
+        TestTally counted() {
+            return switch (this) {
+                case PASSED -> new TestTally(1, 0);
+                case FAILED -> new TestTally(0, 1);
+                case SKIPPED -> TestTally.NONE;
+            };
+        }
+    }
+}

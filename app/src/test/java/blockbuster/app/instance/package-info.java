@@ -1,0 +1,2 @@
+/** Tests of what an installation keeps on disk. */
+package blockbuster.app.instance;

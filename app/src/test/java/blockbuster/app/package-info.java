@@ -1,0 +1,2 @@
+/** Tests of the command line and of the modules' boundaries. */
+package blockbuster.app;

@@ -1,0 +1,2 @@
+/** Tests of the counting. */
+package blockbuster.app.testing;
