@@ -29,6 +29,7 @@ public final class BlockbusterCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: `up` starts everything, `--help` lists the rest.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: `up` starts everything, `--help` lists the rest.");
     }
 }

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 public final class TestPrograms {
 
     /** Program to look for, and the Debian package that has it. */
-    private static final Map<String, String> PACKAGES = Map.of("ffmpeg", "ffmpeg", "ffprobe", "ffmpeg", "chromium", "chromium");
+    private static final Map<String, String> PACKAGES =
+            Map.of("ffmpeg", "ffmpeg", "ffprobe", "ffmpeg", "chromium", "chromium");
 
     private TestPrograms() {}
 

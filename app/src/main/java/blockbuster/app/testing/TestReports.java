@@ -59,7 +59,8 @@ public final class TestReports {
     }
 
     private static boolean isReport(Path file) {
-        return file.toString().contains("/target/") && file.getFileName().toString().matches("TEST-.+\\.xml");
+        return file.toString().contains("/target/")
+                && file.getFileName().toString().matches("TEST-.+\\.xml");
     }
 
     private static TestTally tally(Path report) {
@@ -82,7 +83,8 @@ public final class TestReports {
             var event = xml.next();
             if (event == XMLStreamReader.START_ELEMENT) {
                 outcome = outcome.after(xml.getLocalName());
-            } else if (event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("testcase")) {
+            } else if (event == XMLStreamReader.END_ELEMENT
+                    && xml.getLocalName().equals("testcase")) {
                 tally = tally.plus(outcome.counted());
             }
         }
