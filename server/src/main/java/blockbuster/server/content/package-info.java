@@ -1,0 +1,7 @@
+/** The catalogue of titles, mirrored from the chain, and what it takes to play them: packages and wrapped secrets. */
+@ApplicationModule(displayName = "Content")
+@NullMarked
+package blockbuster.server.content;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
