@@ -1,0 +1,115 @@
+package blockbuster.media;
+
+import blockbuster.media.process.ChildCommand;
+import blockbuster.media.process.ChildListener;
+import blockbuster.media.process.ChildOutcome;
+import blockbuster.media.process.ChildProcess;
+import blockbuster.media.tools.BundledFfmpeg;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The FFmpeg programs that this module runs as child processes, checked to have the encoders it needs. Immutable and
+ * thread-safe.
+ *
+ * @param libraries where the programs' own libraries are, when the system's loader does not know
+ * @param version as the program prints it; part of what makes outputs reproducible
+ */
+public record FfmpegTools(Path ffmpeg, Path ffprobe, Optional<Path> libraries, String version) {
+
+    private static final Duration CHECK_TIMEOUT = Duration.ofSeconds(60);
+    private static final Pattern VERSION = Pattern.compile("^ffmpeg version (\\S+)");
+
+    /** The system's programs when they are on the PATH and fit, else those of the Maven-distributed build. */
+    public static FfmpegTools locate(Path cacheDir) {
+        return system().orElseGet(() -> bundled(cacheDir));
+    }
+
+    /** The system's programs, when both are on the PATH and have the encoders. */
+    public static Optional<FfmpegTools> system() {
+        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(Optional.ofNullable(System.getenv("PATH")).orElse(""))
+                .filter(folder -> !folder.isEmpty())
+                .map(Path::of)
+                .map(folder -> checked(folder, Optional.empty()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** The Maven-distributed programs, unpacked into {@code cacheDir} once. */
+    public static FfmpegTools bundled(Path cacheDir) {
+        var folder = BundledFfmpeg.unpack(cacheDir);
+        return checked(folder, Optional.of(folder))
+                .orElseThrow(() -> new MediaException("The bundled FFmpeg does not run on this machine."
+                        + " Install the system's (Debian: apt-get install ffmpeg)."));
+    }
+
+    /** The programs of a folder that an operator chose. */
+    public static FfmpegTools in(Path folder) {
+        return checked(folder, Optional.empty())
+                .orElseThrow(() -> new MediaException(
+                        "No FFmpeg with libx264 and aac in " + folder + ". Name a folder with ffmpeg and ffprobe."));
+    }
+
+    /** Runs ffmpeg in {@code directory}; the arguments don't name the program. */
+    public ChildOutcome runFfmpeg(List<String> arguments, Path directory, Duration timeout, ChildListener listener) {
+        return run(ffmpeg, arguments, directory, timeout, listener);
+    }
+
+    /** Runs ffprobe in {@code directory}; the arguments don't name the program. */
+    public ChildOutcome runFfprobe(List<String> arguments, Path directory, Duration timeout, ChildListener listener) {
+        return run(ffprobe, arguments, directory, timeout, listener);
+    }
+
+    private ChildOutcome run(
+            Path program, List<String> arguments, Path directory, Duration timeout, ChildListener listener) {
+        var command = new ArrayList<String>();
+        command.add(program.toString());
+        command.addAll(arguments);
+        return ChildProcess.run(new ChildCommand(command, environment(), directory, timeout), listener);
+    }
+
+    /** Nothing of ours leaks into a program that reads strangers' files: no proxy, no token, no home folder. */
+    private Map<String, String> environment() {
+        return libraries
+                .map(folder -> Map.of("LC_ALL", "C.UTF-8", "LD_LIBRARY_PATH", folder.toString()))
+                .orElse(Map.of("LC_ALL", "C.UTF-8"));
+    }
+
+    private static Optional<FfmpegTools> checked(Path folder, Optional<Path> libraries) {
+        var tools = new FfmpegTools(folder.resolve("ffmpeg"), folder.resolve("ffprobe"), libraries, "unknown");
+        if (!Files.isExecutable(tools.ffmpeg) || !Files.isExecutable(tools.ffprobe)) {
+            return Optional.empty();
+        }
+        var encoders = tools.output(List.of("-hide_banner", "-encoders"));
+        if (encoders.stream().noneMatch(line -> line.contains(" libx264 "))
+                || encoders.stream().noneMatch(line -> line.contains(" aac "))) {
+            return Optional.empty();
+        }
+        var version = tools.output(List.of("-version")).stream()
+                .flatMap(line -> VERSION.matcher(line).results())
+                .map(match -> match.group(1))
+                .findFirst();
+        return Optional.of(new FfmpegTools(tools.ffmpeg, tools.ffprobe, libraries, version.orElse("unknown")));
+    }
+
+    /** Standard output, or nothing when the program can't even start (a missing library, another processor). */
+    private List<String> output(List<String> arguments) {
+        var lines = new ArrayList<String>();
+        try {
+            var outcome = runFfmpeg(arguments, Path.of("/"), CHECK_TIMEOUT, lines::add);
+            return outcome.failed() ? List.of() : lines;
+        } catch (TranscodeCancelledException e) {
+            throw e;
+        } catch (MediaException e) {
+            return List.of();
+        }
+    }
+}

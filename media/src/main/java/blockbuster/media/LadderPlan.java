@@ -1,0 +1,60 @@
+package blockbuster.media;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a film is turned into: renditions by their short side (so that a portrait film is judged like a landscape one),
+ * highest first, never larger than the film, and a stereo rendition of every sound track.
+ */
+public record LadderPlan(FrameRate frameRate, List<Rung> rungs, List<AudioTrack> audioTracks) {
+
+    /** A film a few lines short of a step (1920x1072) still belongs to it, at its own size. */
+    private static final double TOLERANCE = 0.96;
+
+    private static final List<Step> STEPS = List.of(
+            new Step(2160, 16000),
+            new Step(1440, 9000),
+            new Step(1080, 5000),
+            new Step(720, 2800),
+            new Step(480, 1400),
+            new Step(360, 800));
+
+    private static final int LOWEST_KBPS = 600;
+
+    private record Step(int shortSide, int maxKbps) {}
+
+    public LadderPlan {
+        rungs = List.copyOf(rungs);
+        audioTracks = List.copyOf(audioTracks);
+    }
+
+    public static LadderPlan of(ProbeReport report) {
+        var rungs = new ArrayList<Rung>();
+        for (var step : STEPS) {
+            if (report.shortSide() >= step.shortSide() * TOLERANCE) {
+                rungs.add(rung(report, step.shortSide(), step.maxKbps()));
+            }
+        }
+        if (rungs.isEmpty()) {
+            rungs.add(rung(report, even(report.shortSide()), LOWEST_KBPS));
+        }
+        return new LadderPlan(report.frameRate(), rungs, report.audioTracks());
+    }
+
+    private static Rung rung(ProbeReport report, int nominal, int maxKbps) {
+        int shortSide = Math.min(nominal, even(report.shortSide()));
+        boolean portrait = report.displayHeight() > report.displayWidth();
+        int longSource = Math.max(report.displayWidth(), report.displayHeight());
+        int longSide = shortSide == even(report.shortSide())
+                ? even(longSource)
+                : even((int) ((long) shortSide * longSource / report.shortSide()));
+        int kbps = report.frameRate().framesPerSecond() > 31 ? maxKbps * 3 / 2 : maxKbps;
+        return new Rung("v" + nominal, portrait ? shortSide : longSide, portrait ? longSide : shortSide, kbps);
+    }
+
+    /** Chroma is stored at half the size, so both sides are even. */
+    private static int even(int pixels) {
+        return pixels / 2 * 2;
+    }
+}

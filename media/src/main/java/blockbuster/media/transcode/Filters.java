@@ -1,0 +1,58 @@
+package blockbuster.media.transcode;
+
+import blockbuster.media.LadderPlan;
+import blockbuster.media.ProbeReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The filter graph that turns one decoded film into the pictures of every rendition. */
+final class Filters {
+
+    private static final String DEINTERLACE = "bwdif=mode=send_frame:deint=interlaced";
+
+    private Filters() {}
+
+    /** Outputs are labelled {@code v0}, {@code v1} ... in the order of the plan's rungs. */
+    static String graph(ProbeReport report, LadderPlan plan) {
+        int count = plan.rungs().size();
+        var splits = labels("s", count);
+        var scales = IntStream.range(0, count).mapToObj(i -> {
+            var rung = plan.rungs().get(i);
+            return "[s%d]scale=w=%d:h=%d:flags=bicubic,setsar=1[v%d]".formatted(i, rung.width(), rung.height(), i);
+        });
+        return "[0:%d]%s,split=%d%s;%s"
+                .formatted(
+                        report.videoStreamIndex(),
+                        String.join(",", preparation(report, plan)),
+                        count,
+                        splits,
+                        scales.collect(Collectors.joining(";")));
+    }
+
+    private static List<String> preparation(ProbeReport report, LadderPlan plan) {
+        var steps = new ArrayList<String>();
+        if (report.interlaced()) {
+            steps.add(DEINTERLACE);
+        }
+        if (report.highDynamicRange()) {
+            steps.add(toneMap(report.colorTransfer()));
+        }
+        // Starting every track at zero keeps the segments of all renditions aligned.
+        steps.add("fps=" + plan.frameRate() + ":start_time=0");
+        steps.add("format=yuv420p");
+        return steps;
+    }
+
+    /** Files often forget primaries and matrix; with these transfer functions they are BT.2020's. */
+    private static String toneMap(String transfer) {
+        return "setparams=color_primaries=bt2020:color_trc=" + transfer + ":colorspace=bt2020nc,"
+                + "zscale=t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,tonemap=hable:desat=0,"
+                + "zscale=t=bt709:m=bt709:r=tv,format=yuv420p";
+    }
+
+    private static String labels(String prefix, int count) {
+        return IntStream.range(0, count).mapToObj(i -> "[" + prefix + i + "]").collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,306 @@
+package blockbuster.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VideoProbeTest {
+
+    private final VideoProbe probe = new VideoProbe(TestFilms.TOOLS);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void refusesEmptyFile() throws IOException {
+        assertRefused(bytes(), "EMPTY_FILE", "The file is empty.", "Choose it again.");
+    }
+
+    @Test
+    void refusesText() throws IOException {
+        assertNotAVideo(text("hello, this is a letter\n".repeat(1000)));
+    }
+
+    @Test
+    void refusesRandomBytes() throws IOException {
+        var random = new byte[300_000];
+        new Random(7).nextBytes(random);
+
+        assertNotAVideo(bytes(random));
+    }
+
+    @Test
+    void refusesConcatScript() throws IOException {
+        TestFilms.silent(folder.resolve("other.mp4"), "128x96", 5, 2);
+
+        assertNotAVideo(text("ffconcat version 1.0\nfile other.mp4\n"));
+    }
+
+    @Test
+    void refusesPlaylistThatNamesAnAddress() throws IOException {
+        assertNotAVideo(
+                text("#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXTINF:4,\nhttp://127.0.0.1:1/secret.ts\n#EXT-X-ENDLIST\n"));
+    }
+
+    @Test
+    void refusesFileWithoutItsEnd() throws IOException {
+        var whole = Files.readAllBytes(TestFilms.film(folder.resolve("whole.mp4"), "128x96", 5, 2));
+
+        assertRefused(
+                bytes(Arrays.copyOf(whole, whole.length / 2)),
+                "UPLOAD_INCOMPLETE",
+                "The file is cut off.",
+                "Upload it again.");
+    }
+
+    @Test
+    void refusesPictures() {
+        for (var codec : new String[] {"png", "mjpeg"}) {
+            var picture = TestFilms.make(
+                    folder.resolve(codec + ".mp4"),
+                    "-f",
+                    "lavfi",
+                    "-i",
+                    "testsrc2=s=320x180",
+                    "-frames:v",
+                    "1",
+                    "-c:v",
+                    codec,
+                    "-f",
+                    "image2",
+                    "-update",
+                    "1");
+
+            assertRefused(
+                    picture,
+                    "STILL_IMAGE",
+                    "This is a picture, not a video.",
+                    "Upload the film itself as MP4, MOV, MKV or WebM.");
+        }
+    }
+
+    @Test
+    void refusesSoundAlone() {
+        var sound = TestFilms.make(folder.resolve("sound.mp4"), "-f", "lavfi", "-i", "sine", "-t", "2", "-c:a", "aac");
+
+        assertNoVideoTrack(sound);
+    }
+
+    @Test
+    void refusesSoundWithCoverArt() {
+        var cover = TestFilms.make(
+                folder.resolve("cover.png"),
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=s=320x320",
+                "-frames:v",
+                "1",
+                "-update",
+                "1");
+        var song = TestFilms.make(
+                folder.resolve("song.m4a"),
+                "-f",
+                "lavfi",
+                "-i",
+                "sine",
+                "-i",
+                cover.toString(),
+                "-map",
+                "0",
+                "-map",
+                "1",
+                "-t",
+                "2",
+                "-c:a",
+                "aac",
+                "-c:v",
+                "copy",
+                "-disposition:v",
+                "attached_pic");
+
+        assertNoVideoTrack(song);
+    }
+
+    @Test
+    void refusesWaveFile() {
+        assertNoVideoTrack(TestFilms.make(folder.resolve("sound.wav"), "-f", "lavfi", "-i", "sine", "-t", "2"));
+    }
+
+    @Test
+    void refusesFilmShorterThanOneSecond() {
+        assertRefused(
+                TestFilms.make(
+                        folder.resolve("short.mp4"),
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "testsrc2=s=128x96:r=10",
+                        "-t",
+                        "0.5",
+                        "-c:v",
+                        "libx264"),
+                "TOO_SHORT",
+                "The film is shorter than one second.",
+                "Upload a longer film.");
+    }
+
+    @Test
+    void refusesTinyAndHugePictures() {
+        assertUnsupportedDimensions(TestFilms.silent(folder.resolve("tiny.mp4"), "128x64", 5, 2));
+        assertUnsupportedDimensions(TestFilms.make(
+                folder.resolve("huge.mkv"), "-f", "lavfi", "-i", "color=s=8256x96:r=1", "-t", "2", "-c:v", "mjpeg"));
+    }
+
+    @Test
+    void reportsLandscapeFilm() {
+        var report = probe.probe(TestFilms.film(folder.resolve("film.mp4"), "320x180", 10, 3));
+
+        assertThat(report.durationMs()).isBetween(3000L, 3050L);
+        assertThat(report.videoDurationMs()).isEqualTo(3000);
+        assertThat(report.frameRate()).isEqualTo(new FrameRate(10, 1));
+        assertThat(report.displayWidth()).isEqualTo(320);
+        assertThat(report.displayHeight()).isEqualTo(180);
+        assertThat(report.interlaced()).isFalse();
+        assertThat(report.highDynamicRange()).isFalse();
+        assertThat(report.pixelFormat()).isEqualTo("yuv420p");
+        assertThat(report.videoCodec()).isEqualTo("h264");
+        assertThat(report.audioTracks()).singleElement().satisfies(track -> {
+            assertThat(track.channels()).isEqualTo(1);
+            assertThat(track.language()).isEqualTo("und");
+        });
+    }
+
+    @Test
+    void reportsTurnedFilmAsSeen() throws IOException {
+        var report = probe.probe(TestFilms.turn(TestFilms.silent(folder.resolve("phone.mp4"), "320x180", 5, 2)));
+
+        assertThat(report.displayWidth()).isEqualTo(180);
+        assertThat(report.displayHeight()).isEqualTo(320);
+        assertThat(report.rotationDegrees() % 180).isEqualTo(90);
+        assertThat(report.shortSide()).isEqualTo(180);
+    }
+
+    @Test
+    void reportsSquarePixelsOfAnamorphicFilm() {
+        var report = probe.probe(TestFilms.make(
+                folder.resolve("tape.mp4"),
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=s=720x576:r=5,setsar=16/11",
+                "-t",
+                "2",
+                "-c:v",
+                "libx264"));
+
+        assertThat(report.displayWidth()).isEqualTo(1047);
+        assertThat(report.displayHeight()).isEqualTo(576);
+    }
+
+    @Test
+    void measuresRecordingThatDoesNotTellItsDuration() {
+        var pipe = folder.resolve("live.mkv");
+        TestFilms.make(
+                pipe,
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=s=128x96:r=10",
+                "-t",
+                "3",
+                "-c:v",
+                "libx264",
+                "-bf",
+                "0",
+                "-live",
+                "1");
+
+        var report = probe.probe(pipe);
+
+        assertThat(report.videoDurationMs()).isZero();
+        assertThat(report.durationMs()).isBetween(2800L, 3000L);
+    }
+
+    @Test
+    void reportsLanguagesOfAllSoundTracks() {
+        var report = probe.probe(TestFilms.make(
+                folder.resolve("two.mkv"),
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=s=128x96:r=5",
+                "-f",
+                "lavfi",
+                "-i",
+                "sine",
+                "-f",
+                "lavfi",
+                "-i",
+                "sine=f=900,aformat=channel_layouts=5.1",
+                "-map",
+                "0",
+                "-map",
+                "1",
+                "-map",
+                "2",
+                "-metadata:s:a:0",
+                "language=ger",
+                "-metadata:s:a:1",
+                "language=eng",
+                "-t",
+                "2",
+                "-c:v",
+                "libx264",
+                "-c:a",
+                "aac"));
+
+        assertThat(report.audioTracks()).extracting(AudioTrack::language).containsExactly("de", "en");
+        assertThat(report.audioTracks()).extracting(AudioTrack::channels).containsExactly(1, 6);
+        assertThat(report.videoDurationMs()).isBetween(1990L, 2050L);
+    }
+
+    private void assertNotAVideo(Path file) {
+        assertRefused(file, "NOT_A_VIDEO", "This is not a video we can read.", "Upload MP4, MOV, MKV or WebM.");
+    }
+
+    private void assertNoVideoTrack(Path file) {
+        assertRefused(
+                file,
+                "NO_VIDEO_TRACK",
+                "No picture track found.",
+                "Upload a file with moving pictures, not sound alone.");
+    }
+
+    private void assertUnsupportedDimensions(Path file) {
+        assertRefused(
+                file,
+                "UNSUPPORTED_DIMENSIONS",
+                "The picture's size is not supported.",
+                "Export the film between 96 and 8192 pixels on each side.");
+    }
+
+    private void assertRefused(Path file, String code, String title, String detail) {
+        var refusal = catchThrowableOfType(UnsupportedVideoException.class, () -> probe.probe(file));
+
+        assertThat(refusal).as(file.toString()).isNotNull();
+        assertThat(refusal.code()).isEqualTo(code);
+        assertThat(refusal.title()).isEqualTo(title);
+        assertThat(refusal.detail()).isEqualTo(detail);
+    }
+
+    private Path text(String content) throws IOException {
+        return Files.writeString(folder.resolve("upload.mp4"), content);
+    }
+
+    private Path bytes(byte... content) throws IOException {
+        return Files.write(folder.resolve("upload.mp4"), content);
+    }
+}
