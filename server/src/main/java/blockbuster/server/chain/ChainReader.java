@@ -1,0 +1,32 @@
+package blockbuster.server.chain;
+
+import blockbuster.sui.SuiAddress;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the chain itself, not the mirror. Every call is a blocking network call and is safe from any thread; whoever
+ * calls often caches.
+ */
+public interface ChainReader {
+    /** Ids of our contracts; known from the start, no network call. */
+    ChainDeployment deployment();
+
+    /** The membership with that object id; empty if there is none or another registry issued it. */
+    Optional<Membership> membership(SuiAddress id);
+
+    /** All memberships of our registry that a wallet holds, expired ones included. */
+    List<Membership> membershipsOf(SuiAddress owner);
+
+    /** The wallet's creator registration. */
+    Optional<UploaderAccount> uploaderAccountOf(SuiAddress owner);
+
+    /** Whether the wallet holds a ModeratorCap. */
+    boolean isModerator(SuiAddress owner);
+
+    /** The registry's tiers by index. */
+    List<Tier> tiers();
+
+    /** The revenue pool. */
+    PoolState pool();
+}

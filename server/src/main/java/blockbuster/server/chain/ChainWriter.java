@@ -1,0 +1,34 @@
+package blockbuster.server.chain;
+
+import blockbuster.sui.SuiAddress;
+import java.util.List;
+
+/**
+ * Writes to the chain with the operator's key. Every call is blocking and takes a <em>reference</em>: the caller's own
+ * name for this one write, chosen before it starts and the same in every retry. The signed bytes are stored under the
+ * reference before they are sent; a call with a known reference first asks the chain what became of them and sends
+ * anew only what can't have happened. So a write happens once, however often a crash or a lost answer makes the caller
+ * repeat it.
+ *
+ * <p>Throws {@link ChainUnavailableException} when the chain doesn't answer (repeat later with the same reference) and
+ * {@link ChainRejectedException} when the contract refuses (nothing happened, the reference is free again).
+ */
+public interface ChainWriter {
+    /** Registers a title, in review. */
+    SubmittedContent submitContent(String reference, NewContent content);
+
+    /** Adds plays and credited seconds to titles, all in one transaction; returns its digest. */
+    String recordStreams(String reference, List<StreamCount> counts);
+
+    /** Gives a viewer the receipt of a finished play; returns the receipt's object id. */
+    SuiAddress issueStreamSession(String reference, StreamReceipt receipt);
+
+    /** Moves the period's money into batches. */
+    OpenedDistribution openDistribution(String reference, DistributionPlan plan);
+
+    /** Pays one batch. */
+    PaidBatch payBatch(String reference, PayoutOrder order);
+
+    /** Closes a distribution whose batches are all paid; returns what the chain recorded. */
+    DistributionClosed closeDistribution(String reference, SuiAddress distribution, List<SuiAddress> receipts);
+}

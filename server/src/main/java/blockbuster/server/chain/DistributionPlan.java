@@ -1,0 +1,28 @@
+package blockbuster.server.chain;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A distribution to open.
+ *
+ * @param periodStart must be the pool's {@code distributedUntil}
+ * @param policy name and version of the split policy
+ * @param merkleRoot 32 bytes in hex
+ * @param leavesBlobId Walrus blob of the session leaves
+ */
+public record DistributionPlan(
+        Instant periodStart,
+        Instant periodEnd,
+        String policy,
+        String merkleRoot,
+        String leavesBlobId,
+        List<Batch> batches) {
+    public DistributionPlan {
+        batches = List.copyOf(batches);
+    }
+
+    /** Money of one batch and the BLAKE2b-256 digest, in hex, of the list that it must pay. */
+    public record Batch(BigInteger amount, String digest) {}
+}
