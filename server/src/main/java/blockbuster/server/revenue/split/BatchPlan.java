@@ -30,7 +30,7 @@ public record BatchPlan(int index, List<Payout> payouts) {
     /** BLAKE2b-256 over BCS(vector of addresses) and BCS(vector of u64): what the chain checks before it pays. */
     public byte[] digest() {
         var bcs = new BcsWriter();
-        bcs.vector(recipients(), (out, recipient) -> out.fixed(recipient.bytes()));
+        bcs.vector(recipients(), (out, recipient) -> recipient.encode(out));
         bcs.vector(amounts(), (out, amount) -> out.u64(amount.longValue()));
         return Blake2b256.hash(bcs.toByteArray());
     }

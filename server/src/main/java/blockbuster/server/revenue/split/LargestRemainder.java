@@ -16,7 +16,7 @@ final class LargestRemainder {
 
     private static final Comparator<Quota> FIRST_TO_ROUND_UP = Comparator.comparing(Quota::remainder)
             .reversed()
-            .thenComparing(Quota::uploader, AddressOrder.BYTEWISE);
+            .thenComparing(Quota::uploader);
 
     private LargestRemainder() {}
 
@@ -51,7 +51,7 @@ final class LargestRemainder {
                 payouts.add(new Payout(quota.uploader(), amount));
             }
         }
-        payouts.sort(Comparator.comparing(Payout::uploader, AddressOrder.BYTEWISE));
+        payouts.sort(Comparator.comparing(Payout::uploader));
         return List.copyOf(payouts);
     }
 }

@@ -23,7 +23,7 @@ public final class PoolPolicy implements SplitPolicy {
     }
 
     private static SortedMap<SuiAddress, BigInteger> scores(Collection<WatchedPlay> plays) {
-        var scores = new TreeMap<SuiAddress, BigInteger>(AddressOrder.BYTEWISE);
+        var scores = new TreeMap<SuiAddress, BigInteger>();
         for (var play : plays) {
             scores.merge(play.uploader(), play.score(), BigInteger::add);
         }

@@ -13,7 +13,7 @@ public interface SplitPolicy {
     String name();
 
     /**
-     * Divides the pool. The payouts come ordered by uploader address, name each uploader once, and sum to the pool
+     * Divides the pool. The payouts come ordered by uploader address (its 32 bytes, unsigned), name each uploader once, and sum to the pool
      * exactly, unless nothing was watched: then there are none.
      */
     List<Payout> split(BigInteger pool, Collection<WatchedPlay> plays);
