@@ -4,4 +4,5 @@ import blockbuster.sui.SuiAddress;
 import java.time.Instant;
 
 /** A moderator let a title onto the shelf. */
-public record ContentApproved(EventPosition position, SuiAddress content, SuiAddress moderator, Instant decidedAt) implements ChainEvent {}
+public record ContentApproved(EventPosition position, SuiAddress content, SuiAddress moderator, Instant decidedAt)
+        implements ChainEvent {}

@@ -4,4 +4,6 @@ import blockbuster.sui.SuiAddress;
 import java.time.Instant;
 
 /** A moderator refused a title. */
-public record ContentRejected(EventPosition position, SuiAddress content, SuiAddress moderator, String reason, Instant decidedAt) implements ChainEvent {}
+public record ContentRejected(
+        EventPosition position, SuiAddress content, SuiAddress moderator, String reason, Instant decidedAt)
+        implements ChainEvent {}

@@ -5,4 +5,12 @@ import java.math.BigInteger;
 import java.time.Instant;
 
 /** A membership moved to a higher tier for the rest of its time. */
-public record MembershipUpgraded(EventPosition position, SuiAddress membership, SuiAddress member, int fromTier, int toTier, BigInteger price, Instant expiresAt) implements ChainEvent {}
+public record MembershipUpgraded(
+        EventPosition position,
+        SuiAddress membership,
+        SuiAddress member,
+        int fromTier,
+        int toTier,
+        BigInteger price,
+        Instant expiresAt)
+        implements ChainEvent {}

@@ -14,9 +14,8 @@ import java.util.SortedMap;
 final class LargestRemainder {
     private record Quota(SuiAddress uploader, BigInteger whole, BigInteger remainder) {}
 
-    private static final Comparator<Quota> FIRST_TO_ROUND_UP = Comparator.comparing(Quota::remainder)
-            .reversed()
-            .thenComparing(Quota::uploader);
+    private static final Comparator<Quota> FIRST_TO_ROUND_UP =
+            Comparator.comparing(Quota::remainder).reversed().thenComparing(Quota::uploader);
 
     private LargestRemainder() {}
 

@@ -18,8 +18,8 @@ public final class PayoutBatches {
     static List<BatchPlan> of(List<Payout> payouts, int mostPayees) {
         var batches = new ArrayList<BatchPlan>();
         for (int from = 0; from < payouts.size(); from += mostPayees) {
-            batches.add(new BatchPlan(
-                    batches.size(), payouts.subList(from, Math.min(payouts.size(), from + mostPayees))));
+            batches.add(
+                    new BatchPlan(batches.size(), payouts.subList(from, Math.min(payouts.size(), from + mostPayees))));
         }
         return List.copyOf(batches);
     }

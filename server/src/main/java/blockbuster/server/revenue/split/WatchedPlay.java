@@ -20,6 +20,7 @@ public record WatchedPlay(SuiAddress membership, SuiAddress uploader, long credi
 
     /** Credited seconds times the completion multiplier in basis points. */
     public BigInteger score() {
-        return BigInteger.valueOf(creditedSeconds).multiply(BigInteger.valueOf(Completion.multiplierBps(completionBps)));
+        return BigInteger.valueOf(creditedSeconds)
+                .multiply(BigInteger.valueOf(Completion.multiplierBps(completionBps)));
     }
 }

@@ -13,8 +13,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CompletionTest {
     @ParameterizedTest
     @CsvSource({
-        "0, 10000", "1, 10000", "2, 10001", "4999, 12499", "5000, 12500", "5001, 12500", "5002, 12501", "6500, 13750",
-        "7999, 14999", "8000, 15000", "8001, 15000", "10000, 15000", "20000, 15000"
+        "0, 10000",
+        "1, 10000",
+        "2, 10001",
+        "4999, 12499",
+        "5000, 12500",
+        "5001, 12500",
+        "5002, 12501",
+        "6500, 13750",
+        "7999, 14999",
+        "8000, 15000",
+        "8001, 15000",
+        "10000, 15000",
+        "20000, 15000"
     })
     void weighsByTheTable(long completionBps, long multiplierBps) {
         assertThat(Completion.multiplierBps(completionBps)).isEqualTo(multiplierBps);

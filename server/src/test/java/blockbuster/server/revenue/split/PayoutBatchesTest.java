@@ -35,8 +35,8 @@ class PayoutBatchesTest {
     void digestsTheBytesThatTheChainHashes() {
         var batch = new BatchPlan(0, List.of(new Payout(address(0xab), BigInteger.valueOf(0x0102)), lastUnit()));
 
-        var preimage = "02" + "0".repeat(62) + "ab" + "0".repeat(62) + "cd"
-                + "02" + "0201000000000000" + "ffffffffffffffff";
+        var preimage =
+                "02" + "0".repeat(62) + "ab" + "0".repeat(62) + "cd" + "02" + "0201000000000000" + "ffffffffffffffff";
         assertThat(batch.digest()).isEqualTo(blake2b256(HexFormat.of().parseHex(preimage)));
     }
 

@@ -56,8 +56,7 @@ class PoolPolicyTest {
     }
 
     @Property
-    void staysWithinOneUnitOfTheExactShare(
-            @ForAll("pools") BigInteger pool, @ForAll("plays") List<WatchedPlay> plays) {
+    void staysWithinOneUnitOfTheExactShare(@ForAll("pools") BigInteger pool, @ForAll("plays") List<WatchedPlay> plays) {
         var total = plays.stream().map(WatchedPlay::score).reduce(BigInteger.ZERO, BigInteger::add);
 
         for (var payout : policy.split(pool, plays)) {
@@ -108,7 +107,8 @@ class PoolPolicyTest {
 
     @Provide
     Arbitrary<BigInteger> pools() {
-        return Arbitraries.bigIntegers().between(BigInteger.ZERO, ONE.shiftLeft(64).subtract(ONE));
+        return Arbitraries.bigIntegers()
+                .between(BigInteger.ZERO, ONE.shiftLeft(64).subtract(ONE));
     }
 
     @Provide
@@ -138,8 +138,7 @@ class PoolPolicyTest {
     }
 
     private static WatchedPlay playOf(long seconds, long durationSeconds) {
-        return new WatchedPlay(
-                address(99), address(1), seconds, Completion.completionBps(seconds, durationSeconds));
+        return new WatchedPlay(address(99), address(1), seconds, Completion.completionBps(seconds, durationSeconds));
     }
 
     private static Payout payout(int uploader, long amount) {
