@@ -1,4 +1,5 @@
-/// The right to submit titles to the catalogue, held by the platform's operator. Made once, for the publisher.
+/// The right to submit titles: held by the platform's operator, who has stored the film before. There is one capability,
+/// made when the package is published.
 module content_registry::catalogue_cap;
 
 public struct CatalogueCap has key, store {

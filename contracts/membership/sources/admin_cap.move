@@ -1,4 +1,4 @@
-/// The right to set up registries and to change tiers. Made once, for the publisher.
+/// The right to set up registries and to change tiers. There is one capability, made when the package is published.
 module membership::admin_cap;
 
 public struct AdminCap has key, store {

@@ -1,5 +1,5 @@
-/// The right to run the revenue pool: to create pools, to open distributions and to withdraw the platform's part.
-/// Whoever holds the one capability, made when the package is published, is the platform.
+/// The right to run the revenue side: to create pools, to open distributions and to withdraw the platform's part.
+/// There is one capability, made when the package is published.
 module revenue_pool::revenue_admin_cap;
 
 public struct RevenueAdminCap has key, store {

@@ -1,0 +1,270 @@
+/// One period's payout, from opening to closing. Opening fixes the period, the policy and the commitments to the session
+/// leaves and to every batch's list, and moves the money out of the pool; closing counts what was paid and brings the
+/// rest back. Periods follow each other without gap or overlap, one at a time; a closed distribution never changes.
+module revenue_pool::distribution;
+
+use revenue_pool::payout_batch::{Self, BatchReceipt};
+use revenue_pool::revenue_admin_cap::RevenueAdminCap;
+use revenue_pool::revenue_pool::RevenuePool;
+use std::string::String;
+use sui::balance::{Self, Balance};
+use sui::clock::Clock;
+use sui::event;
+
+/// The distribution belongs to another version of this package.
+const EWrongVersion: u64 = 0;
+/// The pool's last distribution is not closed yet.
+const EDistributionOpen: u64 = 1;
+/// The period doesn't start where the last one ended.
+const EPeriodNotContiguous: u64 = 2;
+/// The period ends before it starts.
+const EPeriodEmpty: u64 = 3;
+/// The period isn't over.
+const EPeriodNotOver: u64 = 4;
+/// The policy has no name.
+const EEmptyPolicy: u64 = 5;
+/// The Merkle root doesn't have 32 bytes.
+const EBadMerkleRoot: u64 = 6;
+/// Batch amounts and digests differ in number.
+const ELengthMismatch: u64 = 7;
+/// More batches than one transaction can close.
+const ETooManyBatches: u64 = 8;
+/// A batch without money.
+const EZeroBatch: u64 = 9;
+/// A batch's digest doesn't have 32 bytes.
+const EBadDigest: u64 = 10;
+/// The batches take more than the creators' pool holds.
+const EInsufficientPool: u64 = 11;
+/// The distribution is of another pool.
+const EWrongPool: u64 = 12;
+/// The distribution is closed already.
+const EAlreadyClosed: u64 = 13;
+/// Not as many receipts as batches.
+const EMissingReceipts: u64 = 14;
+/// A receipt of another distribution.
+const EWrongDistribution: u64 = 15;
+
+const VERSION: u64 = 1;
+const HASH_BYTES: u64 = 32;
+/// The most arguments that one transaction command takes.
+const MAX_BATCHES: u64 = 500;
+
+public struct Distribution has key {
+    id: UID,
+    version: u64,
+    pool: ID,
+    period_start_ms: u64,
+    period_end_ms: u64,
+    policy: String,
+    merkle_root: vector<u8>,
+    leaves_blob_id: String,
+    batched_amount: u64,
+    batches: u64,
+    paid_amount: u64,
+    returned_amount: u64,
+    payouts: u64,
+    closed: bool,
+}
+
+public struct DistributionOpened has copy, drop {
+    distribution: ID,
+    pool: ID,
+    period_start_ms: u64,
+    period_end_ms: u64,
+    policy: String,
+    merkle_root: vector<u8>,
+    leaves_blob_id: String,
+    /// The creators' pool before the batches were taken out.
+    pool_amount: u64,
+    batched_amount: u64,
+    batches: u64,
+}
+
+public struct DistributionClosed has copy, drop {
+    distribution: ID,
+    pool: ID,
+    paid_amount: u64,
+    returned_amount: u64,
+    /// The creators' pool afterwards.
+    remainder: u64,
+    payouts: u64,
+}
+
+public fun pool(self: &Distribution): ID {
+    self.pool
+}
+
+public fun batched_amount(self: &Distribution): u64 {
+    self.batched_amount
+}
+
+public fun paid_amount(self: &Distribution): u64 {
+    self.paid_amount
+}
+
+public fun returned_amount(self: &Distribution): u64 {
+    self.returned_amount
+}
+
+public fun payouts(self: &Distribution): u64 {
+    self.payouts
+}
+
+public fun is_closed(self: &Distribution): bool {
+    self.closed
+}
+
+/// Shares a distribution of `[period_start_ms, period_end_ms)` and gives `worker` one batch for each amount. No batch is
+/// fine: a period in which nobody watched.
+public fun open<C>(
+    pool: &mut RevenuePool<C>,
+    _cap: &RevenueAdminCap,
+    period_start_ms: u64,
+    period_end_ms: u64,
+    policy: String,
+    merkle_root: vector<u8>,
+    leaves_blob_id: String,
+    batch_amounts: vector<u64>,
+    batch_digests: vector<vector<u8>>,
+    worker: address,
+    clock: &Clock,
+    ctx: &mut TxContext,
+) {
+    pool.assert_version();
+    assert_period(pool, period_start_ms, period_end_ms, clock);
+    assert!(!policy.is_empty(), EEmptyPolicy);
+    assert!(merkle_root.length() == HASH_BYTES, EBadMerkleRoot);
+    let pool_amount = pool.creator_pool_value();
+    let batched_amount = assert_batches(&batch_amounts, &batch_digests, pool_amount);
+
+    let distribution = Distribution {
+        id: object::new(ctx),
+        version: VERSION,
+        pool: object::id(pool),
+        period_start_ms,
+        period_end_ms,
+        policy,
+        merkle_root,
+        leaves_blob_id,
+        batched_amount,
+        batches: batch_amounts.length(),
+        paid_amount: 0,
+        returned_amount: 0,
+        payouts: 0,
+        closed: false,
+    };
+    pool.begin_distribution(object::id(&distribution), period_end_ms);
+    assign_batches(pool, &distribution, batch_amounts, batch_digests, worker, ctx);
+    distribution.emit_opened(pool_amount);
+    transfer::share_object(distribution)
+}
+
+/// Takes the receipts of all batches, brings the unpaid rest back to the creators' pool, and seals the result.
+public fun close<C>(
+    self: &mut Distribution,
+    pool: &mut RevenuePool<C>,
+    receipts: vector<BatchReceipt<C>>,
+    _ctx: &TxContext,
+) {
+    pool.assert_version();
+    assert!(self.version == VERSION, EWrongVersion);
+    assert!(self.pool == object::id(pool), EWrongPool);
+    assert!(!self.closed, EAlreadyClosed);
+    // A batch leaves exactly one receipt, so as many receipts of this distribution as batches are all of them.
+    assert!(receipts.length() == self.batches, EMissingReceipts);
+    let id = object::id(self);
+    assert!(receipts.all!(|receipt| receipt.receipt_distribution() == id), EWrongDistribution);
+
+    let returned = self.count(receipts);
+    self.returned_amount = returned.value();
+    self.closed = true;
+    pool.return_creator_funds(returned);
+    pool.end_distribution();
+    event::emit(DistributionClosed {
+        distribution: id,
+        pool: self.pool,
+        paid_amount: self.paid_amount,
+        returned_amount: self.returned_amount,
+        remainder: pool.creator_pool_value(),
+        payouts: self.payouts,
+    })
+}
+
+fun assert_period<C>(
+    pool: &RevenuePool<C>,
+    period_start_ms: u64,
+    period_end_ms: u64,
+    clock: &Clock,
+) {
+    assert!(pool.open_distribution().is_none(), EDistributionOpen);
+    assert!(period_start_ms == pool.distributed_until_ms(), EPeriodNotContiguous);
+    assert!(period_start_ms < period_end_ms, EPeriodEmpty);
+    assert!(period_end_ms <= clock.timestamp_ms(), EPeriodNotOver);
+}
+
+/// The sum of the amounts.
+fun assert_batches(amounts: &vector<u64>, digests: &vector<vector<u8>>, available: u64): u64 {
+    assert!(amounts.length() == digests.length(), ELengthMismatch);
+    assert!(amounts.length() <= MAX_BATCHES, ETooManyBatches);
+    assert!(amounts.all!(|amount| *amount > 0), EZeroBatch);
+    assert!(digests.all!(|digest| digest.length() == HASH_BYTES), EBadDigest);
+    let sum = (*amounts).fold!(0u128, |sum, amount| sum + (amount as u128));
+    assert!(sum <= (available as u128), EInsufficientPool);
+    sum as u64
+}
+
+fun assign_batches<C>(
+    pool: &mut RevenuePool<C>,
+    self: &Distribution,
+    amounts: vector<u64>,
+    digests: vector<vector<u8>>,
+    worker: address,
+    ctx: &mut TxContext,
+) {
+    let mut index = 0;
+    while (index < amounts.length()) {
+        let funds = pool.take_creator_funds(amounts[index]);
+        payout_batch::assign(
+            object::id(self),
+            self.pool,
+            index,
+            digests[index],
+            funds,
+            worker,
+            ctx,
+        );
+        index = index + 1;
+    }
+}
+
+/// Adds the receipts up and returns what they didn't pay.
+fun count<C>(self: &mut Distribution, receipts: vector<BatchReceipt<C>>): Balance<C> {
+    let mut returned = balance::zero();
+    receipts.do!(|receipt| {
+        let (paid, payouts, unpaid) = receipt.consume_receipt();
+        self.paid_amount = self.paid_amount + paid;
+        self.payouts = self.payouts + payouts;
+        returned.join(unpaid)
+    });
+    returned
+}
+
+fun emit_opened(self: &Distribution, pool_amount: u64) {
+    event::emit(DistributionOpened {
+        distribution: object::id(self),
+        pool: self.pool,
+        period_start_ms: self.period_start_ms,
+        period_end_ms: self.period_end_ms,
+        policy: self.policy,
+        merkle_root: self.merkle_root,
+        leaves_blob_id: self.leaves_blob_id,
+        pool_amount,
+        batched_amount: self.batched_amount,
+        batches: self.batches,
+    })
+}
+
+#[test_only]
+public fun set_version_for_testing(self: &mut Distribution, version: u64) {
+    self.version = version
+}
