@@ -78,7 +78,8 @@ final class BoundsChecker {
     }
 
     private void fields(List<Field> fields, int handle) {
-        int typeParameters = module.datatypeHandles().get(handle).typeParameters().size();
+        int typeParameters =
+                module.datatypeHandles().get(handle).typeParameters().size();
         for (var field : fields) {
             index(field.name(), module.identifiers(), "identifier");
             token(field.type(), typeParameters);

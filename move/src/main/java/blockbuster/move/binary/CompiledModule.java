@@ -67,7 +67,10 @@ public record CompiledModule(
     /** Ids of the other modules that this one refers to, in table order. */
     public List<ModuleId> dependencies() {
         var own = id();
-        return moduleHandles.stream().map(this::id).filter(id -> !id.equals(own)).toList();
+        return moduleHandles.stream()
+                .map(this::id)
+                .filter(id -> !id.equals(own))
+                .toList();
     }
 
     /** {@code bytes} (those this module was parsed from) with the module's own address replaced. */

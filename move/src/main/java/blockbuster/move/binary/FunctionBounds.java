@@ -35,8 +35,10 @@ final class FunctionBounds {
             this.code = code;
             var handle = module.functionHandles().get(function.handle());
             this.typeParameters = handle.typeParameters().size();
-            int parameters = bounds.signature(handle.parameters(), typeParameters).size();
-            this.locals = parameters + bounds.signature(code.locals(), typeParameters).size();
+            int parameters =
+                    bounds.signature(handle.parameters(), typeParameters).size();
+            this.locals =
+                    parameters + bounds.signature(code.locals(), typeParameters).size();
         }
 
         void check() {
@@ -78,7 +80,8 @@ final class FunctionBounds {
 
         private void function(int index, boolean generic) {
             index(index, module.functionHandles(), "function handle");
-            boolean isGeneric = !module.functionHandles().get(index).typeParameters().isEmpty();
+            boolean isGeneric =
+                    !module.functionHandles().get(index).typeParameters().isEmpty();
             BoundsChecker.check(isGeneric == generic, "call of function handle", index);
         }
 

@@ -4,7 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A function defined here; {@code code} is null exactly when it is native. */
-public record FunctionDef(int handle, Visibility visibility, boolean entry, @Nullable Code code) {
+public record FunctionDef(
+        int handle,
+        Visibility visibility,
+        boolean entry,
+        @Nullable Code code) {
     /** A body: {@code locals} is the signature of the locals after the parameters. */
     public record Code(int locals, List<Instruction> instructions, List<JumpTable> jumpTables) {
         public Code {

@@ -78,7 +78,9 @@ final class ModuleParser {
             entries.add(new Entry(readKind(), header.uleb(), header.uleb()));
         }
         long covered = 0;
-        for (var entry : entries.stream().sorted((a, b) -> Long.compare(a.offset, b.offset)).toList()) {
+        for (var entry : entries.stream()
+                .sorted((a, b) -> Long.compare(a.offset, b.offset))
+                .toList()) {
             if (entry.offset != covered || entry.length == 0) {
                 throw header.malformed("tables overlap or leave a gap");
             }
@@ -191,5 +193,4 @@ final class ModuleParser {
     private List<Field> fields(BinaryCursor in) {
         return in.list(() -> new Field(in.index(), tokens.read(in)));
     }
-
 }

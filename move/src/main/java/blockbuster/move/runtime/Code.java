@@ -36,7 +36,8 @@ final class Code {
             immediates[i] = immediate(instruction);
         }
         var jumpTables = body.jumpTables().stream()
-                .map(table -> table.targets().stream().mapToInt(Integer::intValue).toArray())
+                .map(table ->
+                        table.targets().stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
         return new Code(opcodes, operands, immediates, jumpTables, locals);
     }

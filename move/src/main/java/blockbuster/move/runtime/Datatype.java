@@ -104,8 +104,7 @@ public final class Datatype {
         var result = abilities;
         for (int i = 0; i < arguments.size(); i++) {
             if (!typeParameters.get(i).phantom()) {
-                result = result.intersect(
-                        abilities.limitedBy(arguments.get(i).abilities(parameters)));
+                result = result.intersect(abilities.limitedBy(arguments.get(i).abilities(parameters)));
             }
         }
         return result;

@@ -137,7 +137,8 @@ final class Interpreter {
             case VEC_UNPACK -> vecUnpack(code.immediate(at));
             case VEC_SWAP -> vecSwap();
             case PACK_VARIANT -> packVariant(frame.pools(), frame.pools().variant(operand));
-            case PACK_VARIANT_GENERIC -> packVariant(frame.pools(), frame.pools().genericVariant(operand));
+            case PACK_VARIANT_GENERIC ->
+                packVariant(frame.pools(), frame.pools().genericVariant(operand));
             case UNPACK_VARIANT -> unpackVariant(frame.pools().variant(operand));
             case UNPACK_VARIANT_GENERIC -> unpackVariant(frame.pools().genericVariant(operand));
             case UNPACK_VARIANT_IMM_REF, UNPACK_VARIANT_MUT_REF ->

@@ -88,7 +88,8 @@ public final class LoadedFunction {
     }
 
     /** Null exactly when native. */
-    @Nullable Code code() {
+    @Nullable
+    Code code() {
         return code;
     }
 

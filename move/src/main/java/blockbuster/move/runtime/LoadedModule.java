@@ -89,7 +89,7 @@ public final class LoadedModule {
 
     Type type(SignatureToken token) {
         return switch (token) {
-            case SignatureToken.Primitive primitive -> Primitives.type(primitive);
+            case SignatureToken.Primitive primitive -> Types.of(primitive);
             case SignatureToken.Vector(var element) -> new Type.Vector(type(element));
             case SignatureToken.Reference(var mutable, var target) -> new Type.Ref(mutable, type(target));
             case SignatureToken.TypeParameter(var index) -> new Type.Parameter(index);
@@ -116,9 +116,12 @@ public final class LoadedModule {
     }
 
     private void addEnum(EnumDef def) {
-        addDatatype(def.handle(), true, () -> def.variants().stream()
-                .map(variant -> variant(compiled.identifiers().get(variant.name()), variant.fields()))
-                .toList());
+        addDatatype(
+                def.handle(),
+                true,
+                () -> def.variants().stream()
+                        .map(variant -> variant(compiled.identifiers().get(variant.name()), variant.fields()))
+                        .toList());
     }
 
     private Variant variant(String name, List<Field> fields) {
@@ -134,8 +137,7 @@ public final class LoadedModule {
         var name = compiled.identifiers().get(handle.name());
         var defining = vm.resolver().definingAddress(id, name);
         datatypes.put(
-                name,
-                new Datatype(id, name, defining, handle.abilities(), handle.typeParameters(), isEnum, variants));
+                name, new Datatype(id, name, defining, handle.abilities(), handle.typeParameters(), isEnum, variants));
     }
 
     @Override

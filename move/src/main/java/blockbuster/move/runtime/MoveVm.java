@@ -32,7 +32,8 @@ public final class MoveVm {
      *
      * @throws blockbuster.move.VmException when the program stops without a result
      */
-    public List<Value> call(LoadedFunction function, List<Type> typeArguments, List<Value> arguments, Execution execution) {
+    public List<Value> call(
+            LoadedFunction function, List<Type> typeArguments, List<Value> arguments, Execution execution) {
         requireTypeArguments(function, typeArguments);
         if (arguments.size() != function.parameters().size()) {
             throw new LinkException(function + " takes " + function.parameters().size() + " arguments");

@@ -15,7 +15,8 @@ public final class NativeFunctions {
         this.functions = Map.copyOf(functions);
     }
 
-    @Nullable NativeFunction find(ModuleId module, String function) {
+    @Nullable
+    NativeFunction find(ModuleId module, String function) {
         return functions.get(new Key(module, function));
     }
 

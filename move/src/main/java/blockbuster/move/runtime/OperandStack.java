@@ -45,22 +45,30 @@ final class OperandStack {
     }
 
     IntValue popInt() {
-        return pop() instanceof IntValue value ? value : expected("an integer");
+        if (pop() instanceof IntValue value) {
+            return value;
+        }
+        throw VmException.typeError("expected an integer");
     }
 
     boolean popBool() {
-        return pop() instanceof BoolValue value ? value.isTrue() : OperandStack.<Boolean>expected("a boolean");
+        if (pop() instanceof BoolValue value) {
+            return value.isTrue();
+        }
+        throw VmException.typeError("expected a boolean");
     }
 
     Reference popReference() {
-        return pop() instanceof Reference value ? value : expected("a reference");
+        if (pop() instanceof Reference value) {
+            return value;
+        }
+        throw VmException.typeError("expected a reference");
     }
 
     VectorValue popVectorReference() {
-        return popReference().target() instanceof VectorValue value ? value : expected("a vector");
-    }
-
-    static <T> T expected(String what) {
-        throw VmException.typeError("expected " + what);
+        if (popReference().target() instanceof VectorValue value) {
+            return value;
+        }
+        throw VmException.typeError("expected a vector");
     }
 }

@@ -12,18 +12,6 @@ public sealed interface Type {
     /** Parts that a type built at run time may have. */
     int MAX_NODES = 256;
 
-    /** {@code bool}. */
-    Type BOOL = Simple.BOOL;
-
-    /** {@code address}. */
-    Type ADDRESS = Simple.ADDRESS;
-
-    /** {@code u64}. */
-    Type U64 = new Int(IntType.U64);
-
-    /** {@code u8}. */
-    Type U8 = new Int(IntType.U8);
-
     /** Types without parts other than integers. */
     enum Simple implements Type {
         BOOL,

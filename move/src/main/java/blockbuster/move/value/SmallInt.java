@@ -5,19 +5,8 @@ import java.math.BigInteger;
 
 /** An integer of up to 64 bits; {@code bits} is the value, unsigned. */
 public record SmallInt(IntType type, long bits) implements IntValue {
-    private static final int CACHED = 256;
-    private static final SmallInt[][] CACHE = new SmallInt[IntType.values().length][CACHED];
-
-    static {
-        for (var type : IntType.values()) {
-            for (int i = 0; i < CACHED; i++) {
-                CACHE[type.ordinal()][i] = new SmallInt(type, i);
-            }
-        }
-    }
-
     static SmallInt of(IntType type, long bits) {
-        return bits >= 0 && bits < CACHED ? CACHE[type.ordinal()][(int) bits] : new SmallInt(type, bits);
+        return type.small(bits);
     }
 
     static SmallInt checked(IntType type, BigInteger value) {
