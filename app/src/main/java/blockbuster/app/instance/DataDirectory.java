@@ -34,8 +34,18 @@ public record DataDirectory(Path root) {
         return root.resolve("deployment.json");
     }
 
-    public Path keys() {
-        return root.resolve("keys");
+    /** The key that holds every capability but the moderator's, and administers the server. */
+    public Path operatorKey() {
+        return root.resolve("keys/operator.key");
+    }
+
+    public Path moderatorKey() {
+        return root.resolve("keys/moderator.key");
+    }
+
+    /** The creator in whose name the demonstration titles are uploaded. */
+    public Path demonstratorKey() {
+        return root.resolve("keys/demonstrator.key");
     }
 
     public Path logs() {

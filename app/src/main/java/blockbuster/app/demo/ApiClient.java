@@ -1,0 +1,98 @@
+package blockbuster.app.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls the server's JSON API as one user, or as nobody. Immutable and thread-safe. */
+public final class ApiClient {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final HttpClient http;
+    private final URI api;
+    private final String token;
+
+    private ApiClient(HttpClient http, URI api, String token) {
+        this.http = http;
+        this.api = api;
+        this.token = token;
+    }
+
+    /** @param serverUrl without the API's path */
+    public static ApiClient anonymous(String serverUrl) {
+        var http = HttpClient.newBuilder().connectTimeout(LIMIT).build();
+        return new ApiClient(http, URI.create(serverUrl + "/api/v1/"), "");
+    }
+
+    /** The same API as the user that this log-in belongs to. */
+    public ApiClient as(String loginToken) {
+        return new ApiClient(http, api, loginToken);
+    }
+
+    public JsonNode get(String path) throws IOException, InterruptedException {
+        return send(request(path).GET().build());
+    }
+
+    public JsonNode post(String path, Object body) throws IOException, InterruptedException {
+        return send(withJson(request(path), body).build());
+    }
+
+    /** A call whose repetition with the same key has no second effect. */
+    public JsonNode post(String path, Object body, String idempotencyKey) throws IOException, InterruptedException {
+        return send(withJson(request(path), body)
+                .header("Idempotency-Key", idempotencyKey)
+                .build());
+    }
+
+    /** Sends a file's bytes; may take as long as it takes. */
+    public JsonNode put(String path, Path file) throws IOException, InterruptedException {
+        return send(request(path)
+                .timeout(Duration.ofHours(12))
+                .header("Content-Type", "application/octet-stream")
+                .PUT(BodyPublishers.ofFile(file))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(api.resolve(path)).timeout(LIMIT).header("Accept", "application/json");
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private static HttpRequest.Builder withJson(HttpRequest.Builder request, Object body) {
+        BodyPublisher json = BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
+        return request.header("Content-Type", "application/json").POST(json);
+    }
+
+    private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
+        var response = http.send(request, BodyHandlers.ofByteArray());
+        var body = parse(response);
+        if (response.statusCode() >= 400) {
+            throw new ApiProblem(
+                    response.statusCode(),
+                    body.path("type").asString("about:blank"),
+                    body.path("title").asString("HTTP " + response.statusCode()),
+                    body.path("detail").asString(""));
+        }
+        return body;
+    }
+
+    private static JsonNode parse(HttpResponse<byte[]> response) {
+        try {
+            return response.body().length == 0 ? JSON.createObjectNode() : JSON.readTree(response.body());
+        } catch (JacksonException notJson) {
+            return JSON.createObjectNode();
+        }
+    }
+}
