@@ -1,4 +1,0 @@
-package blockbuster.move.binary;
-
-/** A module by address and name indexes. */
-public record ModuleHandle(int address, int name) {}
