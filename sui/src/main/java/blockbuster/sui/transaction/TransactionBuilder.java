@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -193,16 +194,25 @@ public final class TransactionBuilder {
 
     /** @throws SuiException when an object is still known by its id only */
     public ProgrammableTransaction build() {
-        if (!unresolved().isEmpty()) {
-            throw new SuiException("objects not looked up yet: " + unresolved());
-        }
-        var resolved = new ArrayList<CallArg>();
-        for (CallArg input : inputs) {
-            if (input != null) {
-                resolved.add(input);
+        return build(Map.of());
+    }
+
+    /**
+     * Fills in objects that were named by id alone; this builder stays as it is.
+     *
+     * @throws SuiException when one is missing
+     */
+    public ProgrammableTransaction build(Map<SuiAddress, ObjectArg> lookedUp) {
+        var resolved = new ArrayList<@Nullable CallArg>(inputs);
+        for (SuiAddress id : unresolved()) {
+            ObjectArg object = lookedUp.get(id);
+            if (object == null) {
+                throw new SuiException("object not looked up yet: " + id);
             }
+            resolved.set(Objects.requireNonNull(objectInputs.get(id)), object);
         }
-        return new ProgrammableTransaction(resolved, commands);
+        return new ProgrammableTransaction(
+                resolved.stream().map(Objects::requireNonNull).toList(), commands);
     }
 
     /** @throws SuiException when an object is still known by its id only */

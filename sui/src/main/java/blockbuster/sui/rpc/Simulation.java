@@ -1,0 +1,15 @@
+package blockbuster.sui.rpc;
+
+import blockbuster.sui.Bytes;
+import java.util.List;
+
+/**
+ * What a transaction would do.
+ *
+ * @param returnValues per command its results, in BCS
+ */
+public record Simulation(ExecutedTransaction transaction, List<List<Bytes>> returnValues) {
+    public Simulation {
+        returnValues = List.copyOf(returnValues);
+    }
+}

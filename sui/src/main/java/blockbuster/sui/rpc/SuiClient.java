@@ -1,0 +1,214 @@
+package blockbuster.sui.rpc;
+
+import blockbuster.sui.Digest;
+import blockbuster.sui.StructTag;
+import blockbuster.sui.SuiAddress;
+import blockbuster.sui.TypeTag;
+import blockbuster.sui.crypto.SuiSignature;
+import blockbuster.sui.rpc.proto.Bcs;
+import blockbuster.sui.rpc.proto.ExecuteTransactionRequest;
+import blockbuster.sui.rpc.proto.GetCheckpointRequest;
+import blockbuster.sui.rpc.proto.GetEpochRequest;
+import blockbuster.sui.rpc.proto.GetServiceInfoRequest;
+import blockbuster.sui.rpc.proto.GetTransactionRequest;
+import blockbuster.sui.rpc.proto.LedgerServiceGrpc;
+import blockbuster.sui.rpc.proto.SimulateTransactionRequest;
+import blockbuster.sui.rpc.proto.SimulateTransactionRequest.TransactionChecks;
+import blockbuster.sui.rpc.proto.SubscriptionServiceGrpc;
+import blockbuster.sui.rpc.proto.Transaction;
+import blockbuster.sui.rpc.proto.TransactionExecutionServiceGrpc;
+import blockbuster.sui.rpc.proto.UserSignature;
+import blockbuster.sui.transaction.TransactionData;
+import com.google.protobuf.ByteString;
+import com.google.protobuf.FieldMask;
+import io.grpc.ManagedChannel;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A blocking client of one Sui node's gRPC API. Every call has a deadline and is tried again when nobody answers; what
+ * still fails is a {@link SuiRpcException}. Safe for any number of threads.
+ */
+public final class SuiClient implements AutoCloseable {
+    private static final Duration DEADLINE = Duration.ofSeconds(15);
+    private static final Duration EXECUTION_DEADLINE = Duration.ofSeconds(60);
+    private static final FieldMask TRANSACTION_MASK = ObjectReader.mask(TransactionReader.PATHS.toArray(String[]::new));
+    private static final FieldMask CHECKPOINT_MASK = checkpointMask();
+
+    private final ManagedChannel channel;
+    private final Rpc rpc;
+    private final Rpc execution;
+    private final LedgerServiceGrpc.LedgerServiceBlockingStub ledger;
+    private final TransactionExecutionServiceGrpc.TransactionExecutionServiceBlockingStub executor;
+    private final StateReads state;
+
+    private SuiClient(String url) {
+        this.channel = Channels.open(url);
+        this.rpc = new Rpc(url, DEADLINE);
+        this.execution = new Rpc(url, EXECUTION_DEADLINE);
+        this.ledger = LedgerServiceGrpc.newBlockingStub(channel);
+        this.executor = TransactionExecutionServiceGrpc.newBlockingStub(channel);
+        this.state = new StateReads(channel, rpc);
+    }
+
+    /** Connects at the first call. {@code http} URLs are plaintext, {@code https} ones TLS. */
+    public static SuiClient connect(String url) {
+        return new SuiClient(url);
+    }
+
+    public ServiceInfo getServiceInfo() {
+        var info = rpc.call(ledger, stub -> stub.getServiceInfo(GetServiceInfoRequest.getDefaultInstance()));
+        return new ServiceInfo(info.getChainId(), info.getEpoch(), info.getCheckpointHeight());
+    }
+
+    /** Base58 digest of the genesis checkpoint. */
+    public String chainId() {
+        return getServiceInfo().chainId();
+    }
+
+    /** MIST per unit of computation. */
+    public long getReferenceGasPrice() {
+        var request = GetEpochRequest.newBuilder()
+                .setReadMask(ObjectReader.mask("reference_gas_price"))
+                .build();
+        return rpc.call(ledger, stub -> stub.getEpoch(request)).getEpoch().getReferenceGasPrice();
+    }
+
+    /** The object's newest version, or nothing when there is none (any more). */
+    public Optional<SuiObject> findObject(SuiAddress id) {
+        return Optional.ofNullable(getObjects(List.of(id)).get(id));
+    }
+
+    /** @throws SuiRpcException of kind NOT_FOUND when there is no such object */
+    public SuiObject getObject(SuiAddress id) {
+        return state.object(id);
+    }
+
+    /** The newest versions of those that exist. */
+    public Map<SuiAddress, SuiObject> getObjects(Collection<SuiAddress> ids) {
+        return state.objects(ids);
+    }
+
+    /** Everything of a type that an account owns; leave type arguments out to match any. */
+    public List<SuiObject> listOwnedObjects(SuiAddress owner, StructTag type) {
+        return state.ownedObjects(owner, type.toString());
+    }
+
+    /** Everything that an account owns. */
+    public List<SuiObject> listOwnedObjects(SuiAddress owner) {
+        return state.ownedObjects(owner, "");
+    }
+
+    public List<Coin> getCoins(SuiAddress owner, TypeTag coinType) {
+        return state.coins(owner, coinType);
+    }
+
+    /** In base units. */
+    public long getBalance(SuiAddress owner, TypeTag coinType) {
+        return state.balance(owner, coinType);
+    }
+
+    public List<DynamicField> listDynamicFields(SuiAddress parent) {
+        return state.dynamicFields(parent);
+    }
+
+    /** Runs a transaction without effect. With checks, gas and ownership count; without, any function may be called. */
+    public Simulation simulate(TransactionData transaction, boolean checks) {
+        var request = SimulateTransactionRequest.newBuilder()
+                .setTransaction(message(transaction.encode()))
+                .setChecks(checks ? TransactionChecks.ENABLED : TransactionChecks.DISABLED)
+                .build();
+        return TransactionReader.simulation(rpc.call(executor, stub -> stub.simulateTransaction(request)));
+    }
+
+    /** Returns once it ran, whether it succeeded or failed; asking again with the same bytes is safe. */
+    public ExecutedTransaction execute(TransactionData transaction, List<SuiSignature> signatures) {
+        return execute(transaction.encode(), signatures);
+    }
+
+    ExecutedTransaction execute(byte[] transaction, List<SuiSignature> signatures) {
+        var request = ExecuteTransactionRequest.newBuilder()
+                .setTransaction(message(transaction))
+                .setReadMask(TRANSACTION_MASK);
+        for (SuiSignature signature : signatures) {
+            request.addSignatures(UserSignature.newBuilder().setBcs(bcs(signature.toByteArray())));
+        }
+        var response = execution.call(executor, stub -> stub.executeTransaction(request.build()));
+        return TransactionReader.transaction(response.getTransaction());
+    }
+
+    public Optional<ExecutedTransaction> getTransaction(Digest digest) {
+        var request = GetTransactionRequest.newBuilder()
+                .setDigest(digest.toString())
+                .setReadMask(TRANSACTION_MASK)
+                .build();
+        try {
+            var response = rpc.call(ledger, stub -> stub.getTransaction(request));
+            return Optional.of(TransactionReader.transaction(response.getTransaction()));
+        } catch (SuiRpcException failed) {
+            if (failed.kind() == SuiRpcException.Kind.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw failed;
+        }
+    }
+
+    /**
+     * Waits until a checkpoint holds the transaction.
+     *
+     * @throws blockbuster.sui.SuiException when it takes longer than {@code timeout}
+     */
+    public ExecutedTransaction waitForTransaction(Digest digest, Duration timeout) throws InterruptedException {
+        return new TransactionWait(this, digest).await(timeout);
+    }
+
+    /** @throws SuiRpcException of kind NOT_FOUND when it is not there yet or no longer kept */
+    public Checkpoint getCheckpoint(long sequenceNumber) {
+        var request = GetCheckpointRequest.newBuilder()
+                .setSequenceNumber(sequenceNumber)
+                .setReadMask(CHECKPOINT_MASK)
+                .build();
+        var response = rpc.call(ledger, stub -> stub.getCheckpoint(request));
+        return TransactionReader.checkpoint(response.getCheckpoint());
+    }
+
+    /** The newest checkpoint's sequence number. */
+    public long latestCheckpoint() {
+        return getServiceInfo().checkpointHeight();
+    }
+
+    /**
+     * Hands every checkpoint from {@code first} on to the consumer, each once and in order, and goes on as new ones come;
+     * lost connections are made again. Returns only by exception: what the consumer throws, or the interruption.
+     */
+    public void followCheckpoints(long first, Consumer<Checkpoint> consumer) throws InterruptedException {
+        new CheckpointFollower(this, SubscriptionServiceGrpc.newBlockingStub(channel), first, consumer).run();
+    }
+
+    /** Breaks running calls off. */
+    @Override
+    public void close() {
+        channel.shutdownNow();
+    }
+
+    private static Transaction message(byte[] transaction) {
+        return Transaction.newBuilder().setBcs(bcs(transaction)).build();
+    }
+
+    private static Bcs bcs(byte[] value) {
+        return Bcs.newBuilder().setValue(ByteString.copyFrom(value)).build();
+    }
+
+    private static FieldMask checkpointMask() {
+        var mask = FieldMask.newBuilder()
+                .addPaths("sequence_number")
+                .addPaths("digest")
+                .addPaths("summary.timestamp");
+        TransactionReader.PATHS.forEach(path -> mask.addPaths("transactions." + path));
+        return mask.build();
+    }
+}
