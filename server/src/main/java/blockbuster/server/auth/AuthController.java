@@ -1,0 +1,79 @@
+package blockbuster.server.auth;
+
+import blockbuster.server.web.ProblemException;
+import blockbuster.sui.SuiAddress;
+import blockbuster.sui.SuiException;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/auth")
+class AuthController {
+
+    private final Challenges challenges;
+    private final Login login;
+    private final LoginSessions sessions;
+    private final Roles roles;
+    private final Memberships memberships;
+
+    AuthController(Challenges challenges, Login login, LoginSessions sessions, Roles roles, Memberships memberships) {
+        this.challenges = challenges;
+        this.login = login;
+        this.sessions = sessions;
+        this.roles = roles;
+        this.memberships = memberships;
+    }
+
+    record ChallengeRequest(@NotBlank String address) {}
+
+    record ChallengeResponse(String challengeId, String message, Instant expiresAt) {}
+
+    record LoginRequest(
+            @NotBlank String challengeId, @NotBlank String signature) {}
+
+    record Me(String address, Set<Role> roles, @Nullable MembershipStatus membership) {}
+
+    @PostMapping("/challenge")
+    ChallengeResponse challenge(@Valid @RequestBody ChallengeRequest request) {
+        var opened = challenges.open(address(request.address()));
+        return new ChallengeResponse(
+                opened.id(), opened.challenge().message(), opened.challenge().expiresAt());
+    }
+
+    @PostMapping("/login")
+    Login.Token login(@Valid @RequestBody LoginRequest request) {
+        return login.login(request.challengeId(), request.signature());
+    }
+
+    @PostMapping("/logout")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void logout(Caller caller) {
+        sessions.close(caller.sessionId());
+    }
+
+    @GetMapping("/me")
+    Me me(Caller caller) {
+        return new Me(
+                caller.address().toString(),
+                roles.of(caller.address()),
+                memberships.best(caller.address()).orElse(null));
+    }
+
+    private static SuiAddress address(String text) {
+        try {
+            return SuiAddress.parse(text);
+        } catch (SuiException e) {
+            throw ProblemException.invalid("The address is not a Sui address: 0x and up to 64 hexadecimal digits.");
+        }
+    }
+}

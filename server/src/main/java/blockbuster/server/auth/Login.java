@@ -1,0 +1,101 @@
+package blockbuster.server.auth;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import blockbuster.server.settings.AuthSettings;
+import blockbuster.server.web.ProblemException;
+import blockbuster.sui.SuiAddress;
+import blockbuster.sui.crypto.InvalidSignatureException;
+import blockbuster.sui.crypto.Signatures;
+import blockbuster.sui.crypto.SuiSignature;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.stereotype.Component;
+
+/** Exchanges a signed challenge for a login token. */
+@Component
+class Login {
+
+    private static final Logger log = LoggerFactory.getLogger(Login.class);
+
+    private final Challenges challenges;
+    private final LoginSessions sessions;
+    private final JwtEncoder encoder;
+    private final AuthSettings settings;
+    private final Clock clock;
+
+    Login(Challenges challenges, LoginSessions sessions, JwtEncoder encoder, AuthSettings settings, Clock clock) {
+        this.challenges = challenges;
+        this.sessions = sessions;
+        this.encoder = encoder;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** A bearer token for the API. */
+    record Token(String token, Instant expiresAt, String address) {}
+
+    /** Verifies a personal-message signature (Base64 of flag ‖ signature ‖ public key) of an open challenge. */
+    Token login(String challengeId, String signature) {
+        var challenge = challenges.take(challengeId).orElseThrow(Login::unknownChallenge);
+        var signer = signer(challenge, signature);
+        if (!signer.toString().equals(challenge.address())) {
+            throw refused(
+                    "The signature is by " + signer + ", the challenge was made for " + challenge.address() + ".");
+        }
+        var token = issue(challenge.address());
+        log.atInfo().addKeyValue("userId", challenge.address()).log("login.succeeded");
+        return token;
+    }
+
+    private static SuiAddress signer(Challenge challenge, String signature) {
+        try {
+            return Signatures.verifyPersonalMessage(
+                    challenge.message().getBytes(UTF_8), SuiSignature.parseBase64(signature));
+        } catch (InvalidSignatureException invalid) {
+            throw refused("Sign the challenge's message, unchanged, with your wallet: " + invalid.getMessage() + ".");
+        }
+    }
+
+    private Token issue(String address) {
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var expiresAt = now.plus(settings.tokenLifetime());
+        var sessionId = UUID.randomUUID().toString();
+        var claims = JwtClaimsSet.builder()
+                .issuer(TokenConfiguration.ISSUER)
+                .audience(List.of(TokenConfiguration.AUDIENCE))
+                .subject(address)
+                .id(sessionId)
+                .issuedAt(now)
+                .expiresAt(expiresAt)
+                .build();
+        sessions.open(sessionId, address, expiresAt);
+        var header = JwsHeader.with(MacAlgorithm.HS256).build();
+        var token = encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
+        return new Token(token, expiresAt, address);
+    }
+
+    private static ProblemException unknownChallenge() {
+        return new ProblemException(
+                HttpStatus.UNAUTHORIZED,
+                "challenge-expired",
+                "This login challenge is not open",
+                "It is unknown, already used, or older than a few minutes. Ask for a new one and sign that.");
+    }
+
+    private static ProblemException refused(String detail) {
+        return new ProblemException(
+                HttpStatus.UNAUTHORIZED, "signature-refused", "The signature was not accepted", detail);
+    }
+}

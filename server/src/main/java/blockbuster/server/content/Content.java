@@ -1,0 +1,42 @@
+package blockbuster.server.content;
+
+import blockbuster.sui.SuiAddress;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A title as mirrored from the chain.
+ *
+ * @param uploaderName the creator's registered name; absent if the registration is not known
+ * @param reason why a moderator refused or took it down; else empty
+ */
+public record Content(
+        SuiAddress id,
+        SuiAddress uploader,
+        @Nullable String uploaderName,
+        String title,
+        String description,
+        String genre,
+        String language,
+        long durationMs,
+        List<String> blobIds,
+        String posterBlobId,
+        String segmentRoot,
+        ContentStatus status,
+        String reason,
+        Instant submittedAt,
+        @Nullable Instant decidedAt,
+        long plays,
+        long creditedSeconds,
+        long ratingSum,
+        long ratingCount) {
+
+    public Content {
+        blobIds = List.copyOf(blobIds);
+    }
+
+    public boolean isApproved() {
+        return status == ContentStatus.APPROVED;
+    }
+}

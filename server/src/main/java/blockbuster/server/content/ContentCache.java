@@ -1,0 +1,68 @@
+package blockbuster.server.content;
+
+import blockbuster.server.redis.RedisKeys;
+import blockbuster.sui.SuiAddress;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Titles' details in Redis, for display only: rights are decided on the mirror itself. */
+@Component
+class ContentCache {
+
+    private static final Logger log = LoggerFactory.getLogger(ContentCache.class);
+
+    private final StringRedisTemplate redis;
+    private final JsonMapper json;
+
+    ContentCache(StringRedisTemplate redis, JsonMapper json) {
+        this.redis = redis;
+        this.json = json;
+    }
+
+    Optional<ContentDetails> find(SuiAddress id) {
+        try {
+            return Optional.ofNullable(redis.opsForValue().get(RedisKeys.CONTENT.of(id)))
+                    .map(text -> json.readValue(text, ContentDetails.class));
+        } catch (DataAccessException redisIsAway) {
+            return Optional.empty();
+        }
+    }
+
+    void put(SuiAddress id, ContentDetails details) {
+        try {
+            redis.opsForValue()
+                    .set(RedisKeys.CONTENT.of(id), json.writeValueAsString(details), RedisKeys.CONTENT.lifetime());
+        } catch (DataAccessException redisIsAway) {
+            log.atDebug().setCause(redisIsAway).log("content.uncached");
+        }
+    }
+
+    /** Evicts once the change is visible; earlier, a reader could put the old details back. */
+    void evictAfterCommit(SuiAddress id) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            evict(id);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                evict(id);
+            }
+        });
+    }
+
+    void evict(SuiAddress id) {
+        try {
+            redis.delete(RedisKeys.CONTENT.of(id));
+        } catch (DataAccessException redisIsAway) {
+            log.atDebug().setCause(redisIsAway).log("content.uncached");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package blockbuster.server.content;
+
+import blockbuster.server.auth.Caller;
+import blockbuster.server.auth.Role;
+import blockbuster.server.auth.Roles;
+import blockbuster.server.web.Page;
+import blockbuster.server.web.ProblemException;
+import blockbuster.sui.SuiAddress;
+import blockbuster.sui.SuiException;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+@RestController
+@RequestMapping("/api/v1")
+class ContentController {
+
+    private static final int MAX_LIMIT = 100;
+
+    private final Shelf shelf;
+    private final ContentCatalogue catalogue;
+    private final ContentPages pages;
+    private final Posters posters;
+    private final Roles roles;
+
+    ContentController(Shelf shelf, ContentCatalogue catalogue, ContentPages pages, Posters posters, Roles roles) {
+        this.shelf = shelf;
+        this.catalogue = catalogue;
+        this.pages = pages;
+        this.posters = posters;
+        this.roles = roles;
+    }
+
+    @GetMapping("/contents")
+    Page<ContentSummary> browse(
+            @RequestParam Optional<String> query,
+            @RequestParam Optional<String> genre,
+            @RequestParam Optional<String> language,
+            @RequestParam Optional<String> sort,
+            @RequestParam(defaultValue = "24") int limit,
+            @RequestParam Optional<String> cursor) {
+        var words = query.map(String::strip).filter(text -> !text.isEmpty());
+        var order = sort.map(ContentSort::of).orElse(words.isPresent() ? ContentSort.RELEVANCE : ContentSort.NEWEST);
+        if (order == ContentSort.RELEVANCE && words.isEmpty()) {
+            throw ProblemException.invalid("Only a search can be sorted by relevance; add a query.");
+        }
+        return shelf.browse(new ShelfQuery(words, genre, language, order, bounded(limit), cursor))
+                .map(ContentSummary::of);
+    }
+
+    /** Titles that are not on the shelf are shown to their creators and to moderators only. */
+    @GetMapping("/contents/{id}")
+    ContentDetails details(@PathVariable String id, Optional<Caller> caller) {
+        var details = pages.find(address(id)).orElseThrow(() -> ProblemException.notFound("title"));
+        if (details.status() != ContentStatus.APPROVED && !maySeeAll(details, caller)) {
+            throw ProblemException.notFound("title");
+        }
+        return details;
+    }
+
+    /** A poster never changes, so its blob id is its validator. */
+    @GetMapping("/contents/{id}/poster")
+    ResponseEntity<byte[]> poster(@PathVariable String id, WebRequest request) {
+        var blobId = catalogue
+                .find(address(id))
+                .map(Content::posterBlobId)
+                .filter(blob -> !blob.isEmpty())
+                .orElseThrow(() -> ProblemException.notFound("poster"));
+        if (request.checkNotModified('"' + blobId + '"')) {
+            return ResponseEntity.status(304).cacheControl(forever()).build();
+        }
+        var image = posters.read(blobId);
+        return ResponseEntity.ok()
+                .cacheControl(forever())
+                .contentType(ImageType.of(image))
+                .body(image);
+    }
+
+    @GetMapping("/moderation/queue")
+    Page<ContentSummary> queue(
+            Caller caller, @RequestParam(defaultValue = "24") int limit, @RequestParam Optional<String> cursor) {
+        roles.require(caller, Role.MODERATOR);
+        return shelf.queue(bounded(limit), cursor).map(ContentSummary::of);
+    }
+
+    private boolean maySeeAll(ContentDetails details, Optional<Caller> caller) {
+        return caller.map(Caller::address)
+                .filter(address ->
+                        address.toString().equals(details.uploader().address()) || roles.has(address, Role.MODERATOR))
+                .isPresent();
+    }
+
+    private static CacheControl forever() {
+        return CacheControl.maxAge(Duration.ofDays(7)).cachePublic().immutable();
+    }
+
+    private static int bounded(int limit) {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw ProblemException.invalid("The limit must be between 1 and " + MAX_LIMIT + ".");
+        }
+        return limit;
+    }
+
+    private static SuiAddress address(String id) {
+        try {
+            return SuiAddress.parse(id);
+        } catch (SuiException e) {
+            throw ProblemException.notFound("title");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package blockbuster.server.content;
+
+import blockbuster.server.content.ContentSummary.Uploader;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A title's page: everything public about it, with the renditions that a membership may unlock. */
+record ContentDetails(
+        String id,
+        String title,
+        String description,
+        String genre,
+        String language,
+        long durationMs,
+        String posterUrl,
+        Uploader uploader,
+        ContentStatus status,
+        String reason,
+        Instant submittedAt,
+        @Nullable Instant publishedAt,
+        long plays,
+        long creditedSeconds,
+        Rating rating,
+        List<String> blobIds,
+        String segmentRoot,
+        List<RenditionView> renditions) {
+
+    ContentDetails {
+        blobIds = List.copyOf(blobIds);
+        renditions = List.copyOf(renditions);
+    }
+
+    static ContentDetails of(Content content, List<RenditionView> renditions) {
+        return new ContentDetails(
+                content.id().toString(),
+                content.title(),
+                content.description(),
+                content.genre(),
+                content.language(),
+                content.durationMs(),
+                ContentSummary.posterUrl(content),
+                Uploader.of(content),
+                content.status(),
+                content.reason(),
+                content.submittedAt(),
+                content.isApproved() ? content.decidedAt() : null,
+                content.plays(),
+                content.creditedSeconds(),
+                Rating.of(content),
+                content.blobIds(),
+                content.segmentRoot(),
+                renditions);
+    }
+}

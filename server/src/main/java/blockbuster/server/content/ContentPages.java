@@ -1,0 +1,29 @@
+package blockbuster.server.content;
+
+import blockbuster.sui.SuiAddress;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Titles' pages, cached in Redis for an hour or until the title changes. */
+@Component
+class ContentPages {
+
+    private final ContentCatalogue catalogue;
+    private final ContentCache cache;
+
+    ContentPages(ContentCatalogue catalogue, ContentCache cache) {
+        this.catalogue = catalogue;
+        this.cache = cache;
+    }
+
+    Optional<ContentDetails> find(SuiAddress id) {
+        return cache.find(id).or(() -> load(id));
+    }
+
+    private Optional<ContentDetails> load(SuiAddress id) {
+        var details = catalogue.find(id).map(content -> ContentDetails.of(content, List.of()));
+        details.ifPresent(page -> cache.put(id, page));
+        return details;
+    }
+}

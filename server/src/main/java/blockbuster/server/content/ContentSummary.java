@@ -1,0 +1,47 @@
+package blockbuster.server.content;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A title on the shelf or in the queue. */
+record ContentSummary(
+        String id,
+        String title,
+        String genre,
+        String language,
+        long durationMs,
+        String posterUrl,
+        Uploader uploader,
+        ContentStatus status,
+        Instant submittedAt,
+        @Nullable Instant publishedAt,
+        long plays,
+        Rating rating) {
+
+    record Uploader(String address, @Nullable String name) {
+
+        static Uploader of(Content content) {
+            return new Uploader(content.uploader().toString(), content.uploaderName());
+        }
+    }
+
+    static ContentSummary of(Content content) {
+        return new ContentSummary(
+                content.id().toString(),
+                content.title(),
+                content.genre(),
+                content.language(),
+                content.durationMs(),
+                posterUrl(content),
+                Uploader.of(content),
+                content.status(),
+                content.submittedAt(),
+                content.isApproved() ? content.decidedAt() : null,
+                content.plays(),
+                Rating.of(content));
+    }
+
+    static String posterUrl(Content content) {
+        return "/api/v1/contents/" + content.id() + "/poster";
+    }
+}

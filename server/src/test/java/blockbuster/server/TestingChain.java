@@ -1,0 +1,102 @@
+package blockbuster.server;
+
+import blockbuster.server.chain.ChainDeployment;
+import blockbuster.server.chain.ChainReader;
+import blockbuster.server.chain.Membership;
+import blockbuster.server.chain.PoolState;
+import blockbuster.server.chain.Tier;
+import blockbuster.server.chain.UploaderAccount;
+import blockbuster.sui.SuiAddress;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A chain whose objects a test states; counts reads, so that tests can tell a cached answer. */
+public final class TestingChain implements ChainReader {
+
+    private static final SuiAddress REGISTRY = SuiAddress.ofSmall(0x77);
+
+    private final Map<SuiAddress, Membership> memberships = new ConcurrentHashMap<>();
+    private final Map<SuiAddress, UploaderAccount> uploaders = new ConcurrentHashMap<>();
+    private final Set<SuiAddress> moderators = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger membershipReads = new AtomicInteger();
+
+    void clear() {
+        memberships.clear();
+        uploaders.clear();
+        moderators.clear();
+        membershipReads.set(0);
+    }
+
+    /** Issues a membership, or replaces the one of that id. */
+    public SuiAddress issue(SuiAddress id, SuiAddress owner, int tier, Instant expiresAt) {
+        var from = expiresAt.minus(Duration.ofDays(30));
+        memberships.put(
+                id,
+                new Membership(id, owner, REGISTRY, 1, tier, tiers().get(tier).name(), from, expiresAt));
+        return id;
+    }
+
+    public void register(SuiAddress creator, String name) {
+        uploaders.put(creator, new UploaderAccount(creator, creator, name, Instant.EPOCH));
+    }
+
+    public void appoint(SuiAddress moderator) {
+        moderators.add(moderator);
+    }
+
+    public int membershipReads() {
+        return membershipReads.get();
+    }
+
+    @Override
+    public ChainDeployment deployment() {
+        return new ChainDeployment(
+                "testing",
+                "0x2::sui::SUI",
+                new ChainDeployment.Packages(SuiAddress.ofSmall(10), SuiAddress.ofSmall(11), SuiAddress.ofSmall(12)),
+                new ChainDeployment.Objects(SuiAddress.ofSmall(20), REGISTRY, SuiAddress.ofSmall(22)));
+    }
+
+    @Override
+    public Optional<Membership> membership(SuiAddress id) {
+        membershipReads.incrementAndGet();
+        return Optional.ofNullable(memberships.get(id));
+    }
+
+    @Override
+    public List<Membership> membershipsOf(SuiAddress owner) {
+        return memberships.values().stream()
+                .filter(membership -> membership.owner().equals(owner))
+                .toList();
+    }
+
+    @Override
+    public Optional<UploaderAccount> uploaderAccountOf(SuiAddress owner) {
+        return Optional.ofNullable(uploaders.get(owner));
+    }
+
+    @Override
+    public boolean isModerator(SuiAddress owner) {
+        return moderators.contains(owner);
+    }
+
+    @Override
+    public List<Tier> tiers() {
+        return List.of(
+                new Tier(0, "Basic", BigInteger.valueOf(5_000_000_000L), Duration.ofDays(30), 480, 1),
+                new Tier(1, "Standard", BigInteger.valueOf(10_000_000_000L), Duration.ofDays(30), 1080, 2),
+                new Tier(2, "Premium", BigInteger.valueOf(15_000_000_000L), Duration.ofDays(30), 2160, 4));
+    }
+
+    @Override
+    public PoolState pool() {
+        throw new UnsupportedOperationException("no test asks for the pool");
+    }
+}
