@@ -8,6 +8,7 @@ import blockbuster.sui.SuiAddress;
 import blockbuster.sui.SuiException;
 import blockbuster.sui.crypto.Ed25519KeyPair;
 import blockbuster.sui.crypto.Signatures;
+import blockbuster.sui.crypto.SuiSignature;
 import blockbuster.sui.transaction.Expiration;
 import blockbuster.sui.transaction.GasData;
 import blockbuster.sui.transaction.ObjectArg;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 
 /**
  * Sends one account's transactions: looks objects up, finds the price of gas by simulation, pays with the account's SUI
@@ -57,11 +59,20 @@ public final class TransactionSender {
      * @throws SuiException when the account cannot pay
      */
     public ExecutedTransaction send(TransactionBuilder builder) {
+        return send(builder, (transaction, signature) -> {});
+    }
+
+    /**
+     * As {@link #send(TransactionBuilder)}, for callers that must know after a crash what they sent: the journal gets the
+     * signed transaction before the network does. Should an input have moved on, it gets another one, which replaces the
+     * first: both pay with the same coins, so only one can run.
+     */
+    public ExecutedTransaction send(TransactionBuilder builder, BiConsumer<TransactionData, SuiSignature> journal) {
         oneAtATime.lock();
         try {
             for (int attempt = 1; ; attempt++) {
                 try {
-                    return execute(prepare(builder)).orThrow();
+                    return execute(prepare(builder), journal).orThrow();
                 } catch (SuiRpcException refused) {
                     if (attempt == ATTEMPTS || !staleInput(refused)) {
                         throw refused;
@@ -123,9 +134,11 @@ public final class TransactionSender {
                 : new ObjectArg.ImmOrOwned(object.ref());
     }
 
-    private ExecutedTransaction execute(TransactionData transaction) {
+    private ExecutedTransaction execute(
+            TransactionData transaction, BiConsumer<TransactionData, SuiSignature> journal) {
         byte[] bytes = transaction.encode();
         var signatures = List.of(Signatures.signTransaction(bytes, key));
+        journal.accept(transaction, signatures.getFirst());
         try {
             return client.execute(bytes, signatures);
         } catch (SuiRpcException lost) {
