@@ -51,8 +51,8 @@ async function fingerprint() {
   const add = (name, text) => hash.update(`${name}\0${text.length}\0${text}\0`);
   for (const tool of TOOLS) add(tool, await readFile(path.join(ROOT, tool), "utf8"));
   for (const pkg of PACKAGES) {
-    for (const [file, text] of Object.entries(await readPackage(path.join(ROOT, pkg.folder)))) {
-      if (!file.startsWith("tests/")) add(`${pkg.name}/${file}`, text);
+    for (const [file, text] of Object.entries(await readPackage(path.join(ROOT, pkg.folder), ["sources"]))) {
+      add(`${pkg.name}/${file}`, text);
     }
   }
   return hash.digest("hex");

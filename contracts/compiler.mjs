@@ -33,7 +33,7 @@ const ourPackages = {
   async fetchLocal(localPath) {
     const pkg = PACKAGES.find(({ folder }) => path.basename(folder) === path.basename(localPath));
     if (!pkg) throw new Error(`no package lives at ${localPath}`);
-    const files = await readPackage(path.join(ROOT, pkg.folder));
+    const files = await readPackage(path.join(ROOT, pkg.folder), ["sources"]);
     if (pkg.placeholder) files["Move.toml"] = files["Move.toml"].replace('"0x0"', `"${pkg.placeholder}"`);
     return files;
   },

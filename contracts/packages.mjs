@@ -14,10 +14,10 @@ export const PACKAGES = [
   { name: "content_registry", folder: "content_registry", placeholder: "0xb10c03" },
 ];
 
-/** A package's manifest and Move files by their path inside the package. */
-export async function readPackage(folder) {
+/** A package's manifest and Move files by their path inside the package; dependants don't need its tests. */
+export async function readPackage(folder, parts = ["sources", "tests"]) {
   const files = { "Move.toml": await readFile(path.join(folder, "Move.toml"), "utf8") };
-  for (const part of ["sources", "tests"]) {
+  for (const part of parts) {
     for (const file of await moveFiles(path.join(folder, part))) {
       files[path.relative(folder, file).split(path.sep).join("/")] = await readFile(file, "utf8");
     }

@@ -1,0 +1,352 @@
+#[test_only]
+module revenue_pool::distribution_tests;
+
+use revenue_pool::distribution::{Self, Distribution, DistributionClosed, DistributionOpened};
+use revenue_pool::payout_batch::{Self, BatchReceipt, PayoutBatch};
+use revenue_pool::revenue_pool::{Self, RevenuePool};
+use revenue_pool::world;
+use std::bcs;
+use sui::sui::SUI;
+use sui::test_scenario::{Self as ts, Scenario};
+
+const PAYER: address = @0xFA;
+const ADA: address = @0xC1;
+const BEN: address = @0xC2;
+const MAX: u64 = 18_446_744_073_709_551_615;
+
+#[test]
+fun a_week_pays_out_and_returns_the_rest() {
+    let mut s = begin_with_week_over(1_000); // 700 for creators
+    let first = payout_batch::digest_of(&vector[ADA], &vector[300]);
+    let second = payout_batch::digest_of(&vector[BEN, ADA], &vector[200, 49]);
+    world::open(&mut s, week(1), vector[300, 250], vector[first, second]);
+    assert!(world::creator_pool(&mut s) == 150);
+    // The newest batch is the second.
+    world::pay(&mut s, vector[BEN, ADA], vector[200, 49]);
+    world::pay(&mut s, vector[ADA], vector[300]);
+    world::close(&mut s);
+
+    let paid = 300 + 200 + 49;
+    assert!(world::coins_of(&mut s, ADA) == vector[49, 300] || world::coins_of(&mut s, ADA) == vector[300, 49]);
+    assert!(world::coins_of(&mut s, BEN) == vector[200]);
+    assert!(world::creator_pool(&mut s) == 700 - paid);
+    assert!(world::treasury(&mut s) == 300);
+    with_newest!(&mut s, |d| {
+        assert!(d.is_closed());
+        assert!(d.batched_amount() == 550);
+        assert!(d.paid_amount() == paid);
+        assert!(d.returned_amount() == 1);
+        assert!(d.payouts() == 3);
+    });
+    s.end();
+}
+
+#[test]
+fun events_tell_the_whole_story() {
+    let mut s = begin_with_week_over(1_000);
+    let digest = payout_batch::digest_of(&vector[ADA], &vector[600]);
+    world::open(&mut s, week(1), vector[650], vector[digest]);
+    let opened = world::event_bytes<DistributionOpened>();
+    world::pay(&mut s, vector[ADA], vector[600]);
+    world::close(&mut s);
+    let closed = world::event_bytes<DistributionClosed>();
+
+    let (distribution, pool) = ids(&mut s);
+    let expected_opened = vector[
+        bcs::to_bytes(&distribution),
+        bcs::to_bytes(&pool),
+        bcs::to_bytes(&world::start_ms()),
+        bcs::to_bytes(&week(1)),
+        bcs::to_bytes(&b"pool"),
+        bcs::to_bytes(&world::root()),
+        bcs::to_bytes(&b"leaves"),
+        bcs::to_bytes(&700u64),
+        bcs::to_bytes(&650u64),
+        bcs::to_bytes(&1u64),
+    ];
+    assert!(opened == expected_opened.flatten());
+    let expected_closed = vector[
+        bcs::to_bytes(&distribution),
+        bcs::to_bytes(&pool),
+        bcs::to_bytes(&600u64),
+        bcs::to_bytes(&50u64),
+        bcs::to_bytes(&100u64),
+        bcs::to_bytes(&1u64),
+    ];
+    assert!(closed == expected_closed.flatten());
+    s.end();
+}
+
+#[test]
+fun weeks_follow_each_other() {
+    let mut s = begin_with_week_over(1_000);
+    world::open(&mut s, week(1), vector[], vector[]);
+    world::close(&mut s);
+    world::advance_to(&mut s, week(3));
+    world::open(&mut s, week(2), vector[], vector[]);
+    world::close(&mut s);
+    world::open(&mut s, week(3), vector[700], vector[payout_batch::digest_of(&vector[ADA], &vector[700])]);
+    world::pay(&mut s, vector[ADA], vector[700]);
+    world::close(&mut s);
+    assert!(world::creator_pool(&mut s) == 0);
+    assert!(world::coins_of(&mut s, ADA) == vector[700]);
+    s.end();
+}
+
+#[test]
+fun money_that_comes_in_meanwhile_waits_for_the_next_week() {
+    let mut s = begin_with_week_over(1_000);
+    world::open(&mut s, week(1), vector[700], vector[payout_batch::digest_of(&vector[ADA], &vector[700])]);
+    world::deposit(&mut s, PAYER, 100);
+    world::pay(&mut s, vector[ADA], vector[700]);
+    world::close(&mut s);
+    assert!(world::creator_pool(&mut s) == 70);
+    s.end();
+}
+
+#[test]
+fun open_takes_as_many_batches_as_one_command_can_close() {
+    let mut s = begin_with_week_over(1_000);
+    world::open(&mut s, week(1), repeat(1, 500), repeat(digest(), 500));
+    s.next_tx(world::worker());
+    assert!(s.ids_for_sender<PayoutBatch<SUI>>().length() == 500);
+    assert!(world::creator_pool(&mut s) == 200);
+    s.end();
+}
+
+#[test, expected_failure(abort_code = distribution::EDistributionOpen)]
+fun open_twice_at_once_aborts() {
+    let mut s = begin_with_week_over(1_000);
+    world::open(&mut s, week(1), vector[], vector[]);
+    world::advance_to(&mut s, week(2));
+    world::open(&mut s, week(2), vector[], vector[]);
+    abort
+}
+
+#[test, expected_failure(abort_code = distribution::EPeriodNotContiguous)]
+fun open_the_same_week_again_aborts() {
+    let mut s = begin_with_week_over(1_000);
+    world::open(&mut s, week(1), vector[], vector[]);
+    world::close(&mut s);
+    open_period(&mut s, world::start_ms(), week(1));
+    abort
+}
+
+#[test, expected_failure(abort_code = distribution::EPeriodNotContiguous)]
+fun open_with_a_gap_aborts() {
+    let mut s = begin_with_week_over(1_000);
+    open_period(&mut s, world::start_ms() + 1, week(1));
+    abort
+}
+
+#[test, expected_failure(abort_code = distribution::EPeriodNotContiguous)]
+fun open_with_an_overlap_aborts() {
+    let mut s = begin_with_week_over(1_000);
+    open_period(&mut s, world::start_ms() - 1, week(1));
+    abort
+}
+
+#[test, expected_failure(abort_code = distribution::EPeriodEmpty)]
+fun open_an_empty_period_aborts() {
+    let mut s = begin_with_week_over(1_000);
+    open_period(&mut s, world::start_ms(), world::start_ms());
+    abort
+}
+
+#[test, expected_failure(abort_code = distribution::EPeriodNotOver)]
+fun open_a_running_week_aborts() {
+    let mut s = begin_with_week_over(1_000);
+    open_period(&mut s, world::start_ms(), week(1) + 1);
+    abort
+}
+
+#[test, expected_failure(abort_code = distribution::EEmptyPolicy)]
+fun open_without_policy_aborts() {
+    let mut s = begin_with_week_over(1_000);
+    world::open_with(&mut s, world::start_ms(), week(1), b"", world::root(), vector[], vector[]);
+    abort
+}
+
+#[test, expected_failure(abort_code = distribution::EBadMerkleRoot)]
+fun open_with_31_bytes_of_root_aborts() {
+    let mut s = begin_with_week_over(1_000);
+    world::open_with(&mut s, world::start_ms(), week(1), b"pool", repeat(7, 31), vector[], vector[]);
+    abort
+}
+
+#[test, expected_failure(abort_code = distribution::EBadMerkleRoot)]
+fun open_with_33_bytes_of_root_aborts() {
+    let mut s = begin_with_week_over(1_000);
+    world::open_with(&mut s, world::start_ms(), week(1), b"pool", repeat(7, 33), vector[], vector[]);
+    abort
+}
+
+#[test, expected_failure(abort_code = distribution::ELengthMismatch)]
+fun open_with_uneven_lists_aborts() {
+    let mut s = begin_with_week_over(1_000);
+    world::open(&mut s, week(1), vector[1, 1], vector[digest()]);
+    abort
+}
+
+#[test, expected_failure(abort_code = distribution::ETooManyBatches)]
+fun open_with_501_batches_aborts() {
+    let mut s = begin_with_week_over(1_000);
+    world::open(&mut s, week(1), repeat(1, 501), repeat(digest(), 501));
+    abort
+}
+
+#[test, expected_failure(abort_code = distribution::EZeroBatch)]
+fun open_with_an_empty_batch_aborts() {
+    let mut s = begin_with_week_over(1_000);
+    world::open(&mut s, week(1), vector[1, 0], vector[digest(), digest()]);
+    abort
+}
+
+#[test, expected_failure(abort_code = distribution::EBadDigest)]
+fun open_with_a_short_digest_aborts() {
+    let mut s = begin_with_week_over(1_000);
+    world::open(&mut s, week(1), vector[1], vector[repeat(7, 31)]);
+    abort
+}
+
+#[test, expected_failure(abort_code = distribution::EInsufficientPool)]
+fun open_for_more_than_the_creators_have_aborts() {
+    let mut s = begin_with_week_over(1_000);
+    world::open(&mut s, week(1), vector[350, 351], vector[digest(), digest()]);
+    abort
+}
+
+#[test, expected_failure(abort_code = distribution::EInsufficientPool)]
+fun open_for_a_sum_beyond_u64_aborts() {
+    let mut s = begin_with_week_over(1_000);
+    world::open(&mut s, week(1), vector[MAX, 2], vector[digest(), digest()]);
+    abort
+}
+
+#[test, expected_failure(abort_code = revenue_pool::EWrongVersion)]
+fun open_on_a_pool_of_another_version_aborts() {
+    let mut s = begin_with_week_over(1_000);
+    set_pool_version(&mut s);
+    world::open(&mut s, week(1), vector[], vector[]);
+    abort
+}
+
+#[test, expected_failure(abort_code = revenue_pool::EWrongVersion)]
+fun close_on_a_pool_of_another_version_aborts() {
+    let mut s = begin_with_week_over(1_000);
+    world::open(&mut s, week(1), vector[], vector[]);
+    set_pool_version(&mut s);
+    world::close(&mut s);
+    abort
+}
+
+#[test, expected_failure(abort_code = distribution::EWrongVersion)]
+fun close_of_another_version_aborts() {
+    let mut s = begin_with_week_over(1_000);
+    world::open(&mut s, week(1), vector[], vector[]);
+    s.next_tx(PAYER);
+    let mut distribution = s.take_shared<Distribution>();
+    distribution.set_version_for_testing(2);
+    ts::return_shared(distribution);
+    world::close(&mut s);
+    abort
+}
+
+#[test, expected_failure(abort_code = distribution::EAlreadyClosed)]
+fun close_twice_aborts() {
+    let mut s = begin_with_week_over(1_000);
+    world::open(&mut s, week(1), vector[], vector[]);
+    world::close(&mut s);
+    world::close(&mut s);
+    abort
+}
+
+#[test, expected_failure(abort_code = distribution::EMissingReceipts)]
+fun close_before_every_batch_is_paid_aborts() {
+    let mut s = begin_with_week_over(1_000);
+    let digest = payout_batch::digest_of(&vector[ADA], &vector[1]);
+    world::open(&mut s, week(1), vector[1, 1], vector[digest, digest]);
+    world::pay(&mut s, vector[ADA], vector[1]);
+    world::close(&mut s);
+    abort
+}
+
+#[test, expected_failure(abort_code = distribution::EWrongPool)]
+fun close_with_another_pool_aborts() {
+    let mut s = begin_with_week_over(1_000);
+    world::open(&mut s, week(1), vector[], vector[]);
+    world::create_pool(&mut s, 7_000);
+    // `close` takes the newest pool, which is not the distribution's.
+    world::close(&mut s);
+    abort
+}
+
+#[test, expected_failure(abort_code = distribution::EWrongDistribution)]
+fun close_with_another_distributions_receipt_aborts() {
+    let mut s = begin_with_week_over(1_000);
+    let digest = payout_batch::digest_of(&vector[ADA], &vector[1]);
+    world::open(&mut s, week(1), vector[1], vector[digest]);
+    let (first, first_pool) = ids(&mut s);
+    world::create_pool(&mut s, 7_000);
+    world::deposit(&mut s, PAYER, 1_000);
+    world::advance_to(&mut s, week(2));
+    world::open(&mut s, week(2), vector[1], vector[digest]);
+    let (second, _) = ids(&mut s);
+    assert!(first != second);
+    // The newest batch, so the receipt, is of the second distribution.
+    world::pay(&mut s, vector[ADA], vector[1]);
+
+    s.next_tx(world::worker());
+    let receipt = s.take_from_sender<BatchReceipt<SUI>>();
+    let mut pool = s.take_shared_by_id<RevenuePool<SUI>>(first_pool);
+    let mut distribution = s.take_shared_by_id<Distribution>(first);
+    distribution.close(&mut pool, vector[receipt], s.ctx());
+    abort
+}
+
+fun begin_with_week_over(deposit: u64): Scenario {
+    let mut s = world::begin();
+    world::deposit(&mut s, PAYER, deposit);
+    world::advance_to(&mut s, week(1));
+    s
+}
+
+fun week(n: u64): u64 {
+    world::start_ms() + n * world::week_ms()
+}
+
+fun digest(): vector<u8> {
+    repeat(7, 32)
+}
+
+fun repeat<T: copy + drop>(value: T, n: u64): vector<T> {
+    vector::tabulate!(n, |_| value)
+}
+
+fun open_period(s: &mut Scenario, start_ms: u64, end_ms: u64) {
+    world::open_with(s, start_ms, end_ms, b"pool", world::root(), vector[], vector[])
+}
+
+fun set_pool_version(s: &mut Scenario) {
+    s.next_tx(PAYER);
+    let mut pool = s.take_shared<RevenuePool<SUI>>();
+    pool.set_version_for_testing(2);
+    ts::return_shared(pool);
+}
+
+/// The newest distribution and its pool.
+fun ids(s: &mut Scenario): (ID, ID) {
+    s.next_tx(PAYER);
+    let distribution = s.take_shared<Distribution>();
+    let (id, pool) = (object::id(&distribution), distribution.pool());
+    ts::return_shared(distribution);
+    (id, pool)
+}
+
+macro fun with_newest($s: &mut Scenario, $f: |&Distribution|) {
+    let s = $s;
+    s.next_tx(PAYER);
+    let distribution = s.take_shared<Distribution>();
+    $f(&distribution);
+    ts::return_shared(distribution);
+}
