@@ -69,6 +69,8 @@ fun walk(seed: u64, steps: u64) {
         books.check(&mut s);
         i = i + 1;
     };
+    // The walk was one worth taking.
+    assert!(books.paid > 0 && books.withdrawn > 0);
     s.end();
 }
 
