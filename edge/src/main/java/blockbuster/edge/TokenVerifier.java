@@ -1,0 +1,97 @@
+package blockbuster.edge;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.InstantSource;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Checks streaming tokens: JWTs (RFC 7519) signed with HS256 and nothing else, issued by Blockbuster for streams, not
+ * expired. The signature is checked before a byte is parsed. Holds one {@link Mac}, so each event loop has its own.
+ */
+final class TokenVerifier {
+
+    static final String ISSUER = "blockbuster";
+    static final String AUDIENCE = "stream";
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int MAX_CHARACTERS = 2_048;
+
+    /** How a check ends. */
+    enum Verdict {
+        VALID,
+        EXPIRED,
+        INVALID
+    }
+
+    private final Mac mac;
+    private final InstantSource clock;
+
+    TokenVerifier(SecretKey key, InstantSource clock) {
+        this.clock = clock;
+        try {
+            mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+        } catch (GeneralSecurityException impossible) {
+            throw new EdgeException("This Java has no HMAC-SHA256.", impossible);
+        }
+    }
+
+    Verdict verify(String token) {
+        int headerEnd = token.indexOf('.');
+        int payloadEnd = token.indexOf('.', headerEnd + 1);
+        if (headerEnd < 1 || payloadEnd < 0 || token.length() > MAX_CHARACTERS) {
+            return Verdict.INVALID;
+        }
+        try {
+            byte[] signature = decode(token, payloadEnd + 1, token.length());
+            if (!MessageDigest.isEqual(signature, sign(token, payloadEnd))) {
+                return Verdict.INVALID;
+            }
+            JsonNode header = JSON.readTree(decode(token, 0, headerEnd));
+            return isPlainHs256(header)
+                    ? judge(JSON.readTree(decode(token, headerEnd + 1, payloadEnd)))
+                    : Verdict.INVALID;
+        } catch (IllegalArgumentException | JacksonException malformed) {
+            return Verdict.INVALID;
+        }
+    }
+
+    private Verdict judge(JsonNode claims) {
+        if (!ISSUER.equals(claims.path("iss").asString("")) || !isForStreams(claims.path("aud"))) {
+            return Verdict.INVALID;
+        }
+        JsonNode expiry = claims.path("exp");
+        if (!expiry.isNumber()) {
+            return Verdict.INVALID;
+        }
+        return clock.millis() < expiry.asDouble() * 1000 ? Verdict.VALID : Verdict.EXPIRED;
+    }
+
+    /** A header may name extensions that must be understood ({@code crit}); none is. */
+    private static boolean isPlainHs256(JsonNode header) {
+        return "HS256".equals(header.path("alg").asString("")) && !header.has("crit");
+    }
+
+    /** One audience may be written as text or as a list (RFC 7519 section 4.1.3). */
+    private static boolean isForStreams(JsonNode audience) {
+        if (audience.isArray()) {
+            return audience.valueStream().anyMatch(TokenVerifier::isForStreams);
+        }
+        return audience.isString() && AUDIENCE.equals(audience.asString());
+    }
+
+    private byte[] sign(String token, int end) {
+        return mac.doFinal(token.substring(0, end).getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static byte[] decode(String token, int start, int end) {
+        return Base64.getUrlDecoder().decode(token.substring(start, end));
+    }
+}

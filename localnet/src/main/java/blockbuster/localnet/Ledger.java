@@ -1,0 +1,74 @@
+package blockbuster.localnet;
+
+import blockbuster.sui.Digest;
+import blockbuster.sui.StructTag;
+import blockbuster.sui.SuiAddress;
+import blockbuster.sui.TypeTag;
+import blockbuster.sui.transaction.TransactionData;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of one network: validates, executes and durably records transactions, and answers questions about them. Safe
+ * for many threads. What {@link #execute} has answered survives any crash.
+ */
+public interface Ledger {
+    /** Digest of the genesis checkpoint, which names the chain. */
+    Digest chainId();
+
+    /** The current epoch. */
+    EpochInfo epoch();
+
+    /** The network's time in milliseconds, as the next transaction's Clock reads it at least. */
+    long timestampMs();
+
+    /**
+     * Executes a signed transaction; {@code signatures} are in wire form (flag, signature, public key), the sender's first. A
+     * transaction that was executed before is not run again: its recorded result is returned.
+     */
+    ExecutionResult execute(byte[] transactionBytes, List<byte[]> signatures);
+
+    /**
+     * Runs a transaction without recording it. Without gas payment a mock coin of unlimited means pays. Without {@code checks}
+     * any function may be called with any object, as for inspection.
+     */
+    SimulationResult simulate(TransactionData transaction, boolean checks);
+
+    /** The newest version of an object that exists. */
+    Optional<LedgerObject> object(SuiAddress id);
+
+    /** An object as it was at a version. */
+    Optional<LedgerObject> object(SuiAddress id, long version);
+
+    /**
+     * Objects of an account in the order of their ids, after {@code afterId}. {@code type} without arguments matches all
+     * instances of it.
+     */
+    List<LedgerObject.MoveObject> ownedObjects(
+            SuiAddress owner, @Nullable StructTag type, @Nullable SuiAddress afterId, int limit);
+
+    /** The dynamic fields of an object in the order of their field ids, after {@code afterId}. */
+    List<DynamicField> dynamicFields(SuiAddress parent, @Nullable SuiAddress afterId, int limit);
+
+    /** An executed transaction. */
+    Optional<ExecutedTransaction> transaction(Digest digest);
+
+    /** A checkpoint. */
+    Optional<Checkpoint> checkpoint(long sequence);
+
+    /** A checkpoint by its digest. */
+    Optional<Checkpoint> checkpoint(Digest digest);
+
+    /** The newest checkpoint. */
+    Checkpoint latestCheckpoint();
+
+    /** The checkpoints from now on. */
+    CheckpointSubscription subscribe();
+
+    /** A function of a published package; {@code packageId} may be any of its versions. */
+    Optional<MoveFunction> function(SuiAddress packageId, String module, String function);
+
+    /** How values of a type are laid out, to show them; empty if the type does not exist. */
+    Optional<MoveLayout> layout(TypeTag type);
+}
