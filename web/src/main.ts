@@ -1,0 +1,85 @@
+import { ApiClient } from './api/client';
+import type { Config, ContentSummary } from './api/types';
+import { Session } from './session';
+import { showMembership } from './ui/membership-panel';
+import { attempt, say } from './ui/notices';
+import { watch } from './ui/player-dialog';
+import { Shelf } from './ui/shelf';
+import { showWallet } from './ui/wallet-panel';
+import { sui } from './wallet/amount';
+
+const api = new ApiClient();
+const session = new Session(api, localStorage);
+const shelf = new Shelf(api, play);
+let config: Config | undefined;
+
+/** The wallet's code is large and loaded when first needed. */
+async function openWallet() {
+  const [{ DevelopmentWallet }, { Chain }, known] = await Promise.all([
+    import('./wallet/development-wallet'),
+    import('./wallet/chain'),
+    config ?? api.config(),
+  ]);
+  config = known;
+  return { wallet: DevelopmentWallet.open(localStorage), chain: new Chain(known), config: known };
+}
+
+async function logIn(): Promise<void> {
+  const { wallet } = await openWallet();
+  await session.logIn(wallet);
+  await showWho();
+}
+
+async function logOut(): Promise<void> {
+  await session.logOut();
+  location.reload();
+}
+
+async function askFaucet(): Promise<void> {
+  const { wallet, chain, config: known } = await openWallet();
+  if (known.faucetUrl) {
+    await chain.askFaucet(known.faucetUrl, wallet.address);
+    say('Test SUI arrived.');
+    await showWho();
+  }
+}
+
+async function buy(tier: number): Promise<void> {
+  const { wallet, chain, config: known } = await openWallet();
+  const chosen = known.tiers[tier];
+  if (chosen === undefined) {
+    return;
+  }
+  if ((await chain.balance(wallet.address)) <= BigInt(chosen.price)) {
+    throw new Error(`The wallet holds too little for ${sui(chosen.price)} and gas. Press "Get test SUI" first.`);
+  }
+  await chain.buyMembership(wallet, tier, chosen.price);
+  say(`Welcome: your ${chosen.name} membership is on chain.`);
+  await session.refresh();
+  await showWho();
+}
+
+async function play(content: ContentSummary): Promise<void> {
+  if (session.me === undefined) {
+    await logIn();
+  }
+  await watch(api, content);
+}
+
+async function showWho(): Promise<void> {
+  if (session.me === undefined) {
+    showWallet(undefined, undefined, { logIn, logOut });
+    return;
+  }
+  const { wallet, chain, config: known } = await openWallet();
+  const balance = await chain.balance(wallet.address).then(sui, () => undefined);
+  showWallet(session.me, balance, { logIn, logOut, askFaucet: known.faucetUrl ? askFaucet : undefined });
+  showMembership(known, session.me.membership ?? undefined, buy);
+}
+
+await Promise.all([
+  attempt(undefined, () => shelf.show()),
+  attempt(undefined, async () => {
+    await session.resume().finally(showWho);
+  }),
+]);

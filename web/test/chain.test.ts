@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { Config } from '../src/api/types';
+import { sui } from '../src/wallet/amount';
+import { purchase } from '../src/wallet/chain';
+
+const id = (digit: string) => `0x${digit.repeat(64)}`;
+const config: Config = {
+  chainId: 'test',
+  rpcUrl: 'http://localhost:9000',
+  coinType: '0x2::sui::SUI',
+  packages: { revenuePool: id('1'), membership: id('2'), contentRegistry: id('3') },
+  objects: { revenuePool: id('4'), memberRegistry: id('5'), contentRegistry: id('6') },
+  tiers: [],
+};
+
+describe('purchase', () => {
+  it('pays the exact price from gas and keeps the membership', () => {
+    const { commands, inputs } = purchase(config, id('a'), 2, 15_000_000_000n).getData();
+
+    expect(commands.map((command) => command.$kind)).toEqual(['SplitCoins', 'MoveCall', 'TransferObjects']);
+    expect(commands[0]?.SplitCoins?.coin).toMatchObject({ GasCoin: true });
+    expect(commands[1]?.MoveCall).toMatchObject({
+      package: id('2'),
+      module: 'membership',
+      function: 'purchase',
+      typeArguments: ['0x2::sui::SUI'],
+    });
+    expect(commands[1]?.MoveCall?.arguments).toHaveLength(5);
+    const pure = inputs.flatMap((input) => (input.Pure ? [Buffer.from(input.Pure.bytes, 'base64').toString('hex')] : []));
+    expect(pure).toEqual(['00d6117e03000000', '02', 'aa'.repeat(32)]);
+  });
+});
+
+describe('sui', () => {
+  it.each([
+    ['5000000000', '5 SUI'],
+    ['250000000', '0.25 SUI'],
+    ['1', '0.000000001 SUI'],
+    ['0', '0 SUI'],
+    ['18446744073709551615', '18446744073.709551615 SUI'],
+  ])('writes %s as %s', (baseUnits, text) => {
+    expect(sui(baseUnits)).toBe(text);
+  });
+});
