@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Objects, owners and small values out of messages. */
 final class ObjectReader {
     static final String PACKAGE_TYPE = "package";
-    static final FieldMask MASK = mask("object_id", "version", "digest", "owner", "object_type", "contents");
+    static final FieldMask MASK =
+            mask("object_id", "version", "digest", "owner", "object_type", "contents", "previous_transaction");
     static final FieldMask COIN_MASK = mask("object_id", "version", "digest", "balance");
 
     private ObjectReader() {}
@@ -31,7 +32,8 @@ final class ObjectReader {
                 ref(object),
                 owner(object.getOwner()),
                 type(object.getObjectType()),
-                Bytes.of(object.getContents().getValue().toByteArray()));
+                Bytes.of(object.getContents().getValue().toByteArray()),
+                Digest.parse(object.getPreviousTransaction()));
     }
 
     static Coin coin(blockbuster.sui.rpc.proto.Object object) {

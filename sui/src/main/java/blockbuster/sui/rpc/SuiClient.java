@@ -6,12 +6,19 @@ import blockbuster.sui.SuiAddress;
 import blockbuster.sui.TypeTag;
 import blockbuster.sui.crypto.SuiSignature;
 import blockbuster.sui.rpc.proto.Bcs;
+import blockbuster.sui.rpc.proto.EventFilter;
+import blockbuster.sui.rpc.proto.EventLiteral;
+import blockbuster.sui.rpc.proto.EventTerm;
+import blockbuster.sui.rpc.proto.EventTypeFilter;
 import blockbuster.sui.rpc.proto.ExecuteTransactionRequest;
 import blockbuster.sui.rpc.proto.GetCheckpointRequest;
 import blockbuster.sui.rpc.proto.GetEpochRequest;
+import blockbuster.sui.rpc.proto.GetPackageRequest;
 import blockbuster.sui.rpc.proto.GetServiceInfoRequest;
 import blockbuster.sui.rpc.proto.GetTransactionRequest;
 import blockbuster.sui.rpc.proto.LedgerServiceGrpc;
+import blockbuster.sui.rpc.proto.ListEventsRequest;
+import blockbuster.sui.rpc.proto.MovePackageServiceGrpc;
 import blockbuster.sui.rpc.proto.SimulateTransactionRequest;
 import blockbuster.sui.rpc.proto.SimulateTransactionRequest.TransactionChecks;
 import blockbuster.sui.rpc.proto.SubscriptionServiceGrpc;
@@ -23,11 +30,14 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.FieldMask;
 import io.grpc.ManagedChannel;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * A blocking client of one Sui node's gRPC API. Every call has a deadline and is tried again when nobody answers; what
@@ -37,6 +47,8 @@ public final class SuiClient implements AutoCloseable {
     private static final Duration DEADLINE = Duration.ofSeconds(15);
     private static final Duration EXECUTION_DEADLINE = Duration.ofSeconds(60);
     private static final FieldMask TRANSACTION_MASK = ObjectReader.mask(TransactionReader.PATHS.toArray(String[]::new));
+    private static final FieldMask EVENT_MASK =
+            ObjectReader.mask("package_id", "module", "sender", "event_type", "contents");
     private static final FieldMask CHECKPOINT_MASK = checkpointMask();
 
     private final ManagedChannel channel;
@@ -44,6 +56,7 @@ public final class SuiClient implements AutoCloseable {
     private final Rpc execution;
     private final LedgerServiceGrpc.LedgerServiceBlockingStub ledger;
     private final TransactionExecutionServiceGrpc.TransactionExecutionServiceBlockingStub executor;
+    private final MovePackageServiceGrpc.MovePackageServiceBlockingStub packages;
     private final StateReads state;
 
     private SuiClient(String url) {
@@ -52,6 +65,7 @@ public final class SuiClient implements AutoCloseable {
         this.execution = new Rpc(url, EXECUTION_DEADLINE);
         this.ledger = LedgerServiceGrpc.newBlockingStub(channel);
         this.executor = TransactionExecutionServiceGrpc.newBlockingStub(channel);
+        this.packages = MovePackageServiceGrpc.newBlockingStub(channel);
         this.state = new StateReads(channel, rpc);
     }
 
@@ -123,6 +137,38 @@ public final class SuiClient implements AutoCloseable {
                 .setChecks(checks ? TransactionChecks.ENABLED : TransactionChecks.DISABLED)
                 .build();
         return TransactionReader.simulation(rpc.call(executor, stub -> stub.simulateTransaction(request)));
+    }
+
+    /** The packages that a package was linked with, by the ids they were first published under. */
+    public Set<SuiAddress> packageDependencies(SuiAddress packageId) {
+        var request = GetPackageRequest.newBuilder()
+                .setPackageId(packageId.toString())
+                .build();
+        var found = rpc.call(packages, stub -> stub.getPackage(request)).getPackage();
+        return found.getLinkageList().stream()
+                .map(link -> SuiAddress.parse(link.getOriginalId()))
+                .collect(Collectors.toSet());
+    }
+
+    /** The first events of a type, oldest first; as many as the node gives in one answer. */
+    public List<SuiEvent> findEvents(StructTag type) {
+        var request = ListEventsRequest.newBuilder()
+                .setReadMask(EVENT_MASK)
+                .setFilter(EventFilter.newBuilder()
+                        .addTerms(EventTerm.newBuilder()
+                                .addLiterals(EventLiteral.newBuilder()
+                                        .setEventType(
+                                                EventTypeFilter.newBuilder().setEventType(type.toString())))))
+                .build();
+        return rpc.call(ledger, stub -> {
+            var events = new ArrayList<SuiEvent>();
+            stub.listEvents(request).forEachRemaining(frame -> {
+                if (frame.hasEvent()) {
+                    events.add(TransactionReader.event(frame.getEvent()));
+                }
+            });
+            return events;
+        });
     }
 
     /** Returns once it ran, whether it succeeded or failed; asking again with the same bytes is safe. */

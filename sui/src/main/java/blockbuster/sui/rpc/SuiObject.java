@@ -2,6 +2,7 @@ package blockbuster.sui.rpc;
 
 import blockbuster.bcs.BcsReader;
 import blockbuster.sui.Bytes;
+import blockbuster.sui.Digest;
 import blockbuster.sui.ObjectRef;
 import blockbuster.sui.Owner;
 import blockbuster.sui.StructTag;
@@ -15,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type null for a package
  * @param contents BCS of the Move struct; empty for a package
+ * @param previousTransaction the one that made this version
  */
 public record SuiObject(
-        ObjectRef ref, Owner owner, @Nullable StructTag type, Bytes contents) {
+        ObjectRef ref, Owner owner, @Nullable StructTag type, Bytes contents, Digest previousTransaction) {
     public SuiAddress id() {
         return ref.id();
     }

@@ -139,7 +139,7 @@ final class TransactionReader {
         };
     }
 
-    private static SuiEvent event(blockbuster.sui.rpc.proto.Event event) {
+    static SuiEvent event(blockbuster.sui.rpc.proto.Event event) {
         return new SuiEvent(
                 SuiAddress.parse(event.getPackageId()),
                 event.getModule(),

@@ -1,0 +1,88 @@
+package blockbuster.sui.contract;
+
+import blockbuster.sui.Digest;
+import blockbuster.sui.StructTag;
+import blockbuster.sui.SuiAddress;
+import blockbuster.sui.SuiException;
+import blockbuster.sui.TypeTag;
+import blockbuster.sui.contract.Deployment.Capabilities;
+import blockbuster.sui.contract.Deployment.Packages;
+import blockbuster.sui.contract.Deployment.SharedObjects;
+import blockbuster.sui.contract.objects.MemberRegistry;
+import blockbuster.sui.rpc.ExecutedTransaction;
+import blockbuster.sui.rpc.SuiClient;
+import blockbuster.sui.rpc.SuiEvent;
+import blockbuster.sui.rpc.SuiObject;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads back from the chain what publishing and setting up made. */
+final class DeploymentFinder {
+    private final SuiClient client;
+
+    DeploymentFinder(SuiClient client) {
+        this.client = client;
+    }
+
+    /** The member registry for this coin, once the packages have been set up. */
+    Optional<SuiObject> registry(SuiAddress membership, TypeTag coinType) {
+        var created = new StructTag(membership, "member_registry", "RegistryCreated", List.of());
+        return client.findEvents(created).stream()
+                .map(SuiEvent::contents)
+                .map(contents -> SuiAddress.decode(contents.reader()))
+                .flatMap(id -> client.findObject(id).stream())
+                .filter(object ->
+                        object.type() != null && object.type().typeArguments().equals(List.of(coinType)))
+                .findFirst();
+    }
+
+    Optional<SuiAddress> pool(SuiAddress membership, TypeTag coinType) {
+        return registry(membership, coinType)
+                .map(object -> MemberRegistry.of(object).pool());
+    }
+
+    Capabilities capabilities(Packages packages) {
+        ExecutedTransaction revenue = publication(packages.revenuePool());
+        ExecutedTransaction membership = publication(packages.membership());
+        ExecutedTransaction content = publication(packages.contentRegistry());
+        return new Capabilities(
+                created(revenue, packages.revenuePool(), "revenue_admin_cap", "RevenueAdminCap"),
+                created(membership, packages.membership(), "admin_cap", "AdminCap"),
+                created(content, packages.contentRegistry(), "moderator_cap", "ModeratorCap"),
+                created(content, packages.contentRegistry(), "catalogue_cap", "CatalogueCap"),
+                created(content, packages.contentRegistry(), "meter_cap", "MeterCap"));
+    }
+
+    Deployment describe(Packages packages, TypeTag coinType) {
+        SuiObject registry = registry(packages.membership(), coinType)
+                .orElseThrow(() -> new SuiException("the network does not show the member registry yet; run again"));
+        SuiAddress contentRegistry = created(
+                publication(packages.contentRegistry()),
+                packages.contentRegistry(),
+                "content_registry",
+                "ContentRegistry");
+        var objects = new SharedObjects(
+                shared(MemberRegistry.of(registry).pool()), SharedObject.of(registry), shared(contentRegistry));
+        return new Deployment(client.chainId(), packages, objects, coinType, capabilities(packages));
+    }
+
+    private SharedObject shared(SuiAddress id) {
+        return SharedObject.of(client.getObject(id));
+    }
+
+    private ExecutedTransaction publication(SuiAddress packageId) {
+        Digest digest = client.getObject(packageId).previousTransaction();
+        return client.getTransaction(digest)
+                .orElseThrow(() -> new SuiException(
+                        "the node no longer has transaction " + digest + "; ask one that keeps the whole history"));
+    }
+
+    private static SuiAddress created(
+            ExecutedTransaction publication, SuiAddress packageId, String module, String name) {
+        return publication
+                .created(packageId, module, name)
+                .findFirst()
+                .orElseThrow(() -> new SuiException("package " + packageId + " made no " + module + "::" + name))
+                .id();
+    }
+}
