@@ -42,6 +42,15 @@ class TranscoderTest {
     }
 
     @Test
+    void startsPicturesAndSoundTogether() {
+        var ladder = transcode(TestFilms.film(folder.resolve("film.mp4"), "320x180", 5, 3));
+
+        assertThat(firstFrameTime(ladder, "v180.mp4")).isEqualTo("0.000000");
+        // The encoder's first 1024 samples carry no sound and lie before the start.
+        assertThat(firstFrameTime(ladder, "a0.mp4")).isIn("-0.021333", "0.000000");
+    }
+
+    @Test
     void reportsProgressUpToTheEnd() {
         transcode(TestFilms.silent(folder.resolve("film.mp4"), "320x180", 10, 10));
 
@@ -236,6 +245,19 @@ class TranscoderTest {
                 "-of",
                 "csv=p=0",
                 ladder.resolve(file).toString());
+    }
+
+    private static String firstFrameTime(Path ladder, String file) {
+        return TestFilms.ffprobe(
+                        "-v",
+                        "error",
+                        "-show_entries",
+                        "frame=pts_time",
+                        "-of",
+                        "csv=p=0",
+                        ladder.resolve(file).toString())
+                .getFirst()
+                .replace(",", "");
     }
 
     private static TreeMap<String, String> hashes(Path ladder) throws Exception {

@@ -1,4 +1,4 @@
-/** Reads the HLS playlists (RFC 8216) that FFmpeg writes beside its outputs. */
+/** Writes HLS playlists (RFC 8216) for viewers, and reads those that FFmpeg writes beside its outputs. */
 @NullMarked
 package blockbuster.media.hls;
 

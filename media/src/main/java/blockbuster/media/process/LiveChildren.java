@@ -18,13 +18,26 @@ final class LiveChildren {
         LIVE.add(child);
     }
 
+    /** Returns when the child is gone; a killed process needs the kernel's time, not its own consent. */
     static void end(Process child) {
         kill(child);
+        boolean interrupted = false;
+        while (child.isAlive()) {
+            try {
+                child.waitFor();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
         LIVE.remove(child);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void kill(Process child) {
-        child.descendants().forEach(ProcessHandle::destroyForcibly);
+        var descendants = child.descendants().toList();
         child.destroyForcibly();
+        descendants.forEach(ProcessHandle::destroyForcibly);
     }
 }

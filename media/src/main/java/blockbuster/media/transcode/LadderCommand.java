@@ -46,7 +46,7 @@ public final class LadderCommand {
         arguments.addAll(List.of("-bufsize", 2 * rung.maxKbps() + "k"));
         arguments.addAll(List.of("-profile:v", "high", "-pix_fmt", "yuv420p"));
         arguments.addAll(List.of("-g", group, "-keyint_min", group, "-sc_threshold", "0"));
-        arguments.addAll(List.of("-flags:v", "+cgop+bitexact", "-video_track_timescale", "90000"));
+        arguments.addAll(List.of("-flags:v", "+cgop+bitexact"));
         arguments.addAll(hls(rung.name()));
         return arguments;
     }
@@ -61,6 +61,9 @@ public final class LadderCommand {
 
     private static List<String> hls(String name) {
         var arguments = new ArrayList<>(List.of("-map_metadata", "-1", "-map_chapters", "-1", "-fflags", "+bitexact"));
+        // Each output is shifted on its own otherwise, and the pictures lag behind the sound by the encoder's delay;
+        // as it is, an edit list of one entry tells players the delay.
+        arguments.addAll(List.of("-avoid_negative_ts", "disabled"));
         arguments.addAll(List.of("-f", "hls", "-hls_time", String.valueOf(SEGMENT_SECONDS)));
         arguments.addAll(List.of("-hls_playlist_type", "vod", "-hls_segment_type", "fmp4"));
         arguments.addAll(List.of("-hls_flags", "single_file+independent_segments", "-hls_list_size", "0"));

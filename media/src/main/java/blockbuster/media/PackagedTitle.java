@@ -1,0 +1,71 @@
+package blockbuster.media;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A title ready to be stored: where every encrypted segment lies, how to play it, how to check it. Holds no key.
+ *
+ * @param windowMs the span of film that one video key opens
+ * @param renditions video from the highest to the lowest, then sound
+ * @param posterFile name in the title's folder; not encrypted
+ * @param segmentRootHex see {@link SegmentTree}
+ */
+public record PackagedTitle(
+        long durationMs, long windowMs, List<PackagedRendition> renditions, String posterFile, String segmentRootHex) {
+
+    private static final String RECORD = "title.json";
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    public PackagedTitle {
+        renditions = List.copyOf(renditions);
+    }
+
+    public Optional<PackagedRendition> rendition(String name) {
+        return renditions.stream()
+                .filter(rendition -> rendition.name().equals(name))
+                .findFirst();
+    }
+
+    /** What a viewer may get whose tier ends at {@code maxHeight}, counted by the short side. */
+    public List<PackagedRendition> allowed(int maxHeight) {
+        return renditions.stream()
+                .filter(rendition -> rendition.allowedFor(maxHeight))
+                .toList();
+    }
+
+    /** How many windows of film there are. */
+    public int windows() {
+        return Math.toIntExact(Math.ceilDiv(durationMs, windowMs));
+    }
+
+    public String toJson() {
+        return MAPPER.writeValueAsString(this);
+    }
+
+    public static PackagedTitle fromJson(String json) {
+        try {
+            return MAPPER.readValue(json, PackagedTitle.class);
+        } catch (JacksonException e) {
+            throw new MediaException("This is not a packaged title.", e);
+        }
+    }
+
+    /** The record of a folder that {@link Packager} made. */
+    public static PackagedTitle read(Path folder) {
+        try {
+            return fromJson(Files.readString(folder.resolve(RECORD)));
+        } catch (IOException e) {
+            throw new MediaException("There is no packaged title in " + folder + ".", e);
+        }
+    }
+
+    void write(Path folder) throws IOException {
+        Files.writeString(folder.resolve(RECORD), toJson());
+    }
+}

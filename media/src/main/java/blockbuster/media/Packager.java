@@ -1,0 +1,87 @@
+package blockbuster.media;
+
+import blockbuster.media.PackagedRendition.Kind;
+import blockbuster.media.pack.RenditionPackager;
+import blockbuster.media.pack.RenditionSource;
+import blockbuster.media.process.Folders;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Turns a finished ladder into encrypted files that can be stored anywhere public. Every segment is encrypted on its own;
+ * a video key opens one window of one rendition, a sound track has one key. Immutable and thread-safe; holds one segment
+ * in memory at a time.
+ *
+ * @param windowMs the span of film that one video key opens
+ * @param maxFileBytes a file ends before the segment that would make it larger: a blob store reads small blobs cheaper
+ */
+public record Packager(long windowMs, long maxFileBytes) {
+
+    private static final long WINDOW_MS = 60_000;
+    private static final long MAX_FILE_BYTES = 512L * 1024 * 1024;
+    private static final int STEREO = 2;
+
+    /** One-minute windows and files of at most 512 MiB. */
+    public Packager() {
+        this(WINDOW_MS, MAX_FILE_BYTES);
+    }
+
+    /**
+     * Packages {@code ladderDir} (made by {@link Transcoder}) into the new folder {@code out}, which appears at once and
+     * complete, replacing an earlier one. The same ladder and keys give the same bytes.
+     */
+    public PackagedTitle packageTitle(Path ladderDir, TitleKeys keys, Path out) {
+        try {
+            var parent = Files.createDirectories(out.toAbsolutePath().resolveSibling("."));
+            var prefix = out.getFileName() + ".partial-";
+            clear(parent, prefix);
+            var partial = Files.createTempDirectory(parent, prefix);
+            var title = write(ladderDir, keys, partial);
+            Folders.publish(partial, out);
+            return title;
+        } catch (IOException | UncheckedIOException e) {
+            throw new MediaException("Could not write the encrypted film. Is there space on the disk?", e);
+        }
+    }
+
+    private PackagedTitle write(Path ladderDir, TitleKeys keys, Path target) throws IOException {
+        var ladder = Ladder.read(ladderDir);
+        var packager = new RenditionPackager(keys, windowMs, maxFileBytes);
+        var renditions = new ArrayList<PackagedRendition>();
+        for (var source : sources(ladderDir, ladder)) {
+            renditions.add(packager.write(source, target));
+        }
+        Files.copy(ladderDir.resolve(Ladder.POSTER), target.resolve(Ladder.POSTER));
+        var title = new PackagedTitle(
+                ladder.durationMs(), windowMs, renditions, Ladder.POSTER, SegmentTree.rootHex(renditions));
+        title.write(target);
+        return title;
+    }
+
+    private static List<RenditionSource> sources(Path folder, Ladder ladder) {
+        var sources = new ArrayList<RenditionSource>();
+        double framesPerSecond = ladder.frameRate().framesPerSecond();
+        for (var rung : ladder.rungs()) {
+            sources.add(new RenditionSource(
+                    folder, rung.name(), Kind.VIDEO, rung.width(), rung.height(), framesPerSecond, "und", 0));
+        }
+        for (int i = 0; i < ladder.audioTracks().size(); i++) {
+            var language = ladder.audioTracks().get(i).language();
+            sources.add(new RenditionSource(folder, Ladder.audioName(i), Kind.AUDIO, 0, 0, 0, language, STEREO));
+        }
+        return sources;
+    }
+
+    /** What a crash left behind. */
+    private static void clear(Path parent, String prefix) throws IOException {
+        try (var left = Files.newDirectoryStream(parent, prefix + "*")) {
+            for (var folder : left) {
+                Folders.delete(folder);
+            }
+        }
+    }
+}

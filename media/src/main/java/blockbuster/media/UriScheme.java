@@ -1,0 +1,14 @@
+package blockbuster.media;
+
+/** Where a player finds the parts of a title; the results are written into playlists as they are. */
+public interface UriScheme {
+
+    /** The media playlist of a rendition. */
+    String playlist(String rendition);
+
+    /** The key of a rendition for a window ({@code 0}, {@code 1} ... or {@link PackagedRendition#ALL_WINDOWS}). */
+    String key(String rendition, String window);
+
+    /** Bytes of a blob, both positions inclusive. The path must end in {@code .m4s}: some players insist. */
+    String segment(String blobId, long from, long to);
+}

@@ -1,0 +1,60 @@
+package blockbuster.media.mp4;
+
+import blockbuster.media.MediaException;
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
+
+/** The RFC 6381 name of the codec in an initialization section, such as {@code avc1.64001F} or {@code mp4a.40.2}. */
+public final class CodecString {
+
+    /** Fields of the sample entries before their child boxes (ISO/IEC 14496-12). */
+    private static final int VISUAL_FIELDS = 78;
+
+    private static final int AUDIO_FIELDS = 28;
+
+    private CodecString() {}
+
+    public static String of(byte[] init) {
+        var table = Boxes.require(ByteBuffer.wrap(init), "moov", "trak", "mdia", "minf", "stbl", "stsd");
+        // A full box with the number of entries: 4 bytes of version and flags, 4 of count.
+        var entries = table.slice(8, table.remaining() - 8);
+        return Boxes.find(entries, "avc1")
+                .map(CodecString::avc)
+                .orElseGet(() -> mpeg4Audio(Boxes.require(entries, "mp4a")));
+    }
+
+    /** Profile, constraints and level stand right behind the version in the AVC configuration. */
+    private static String avc(ByteBuffer entry) {
+        var configuration = Boxes.require(children(entry, VISUAL_FIELDS), "avcC");
+        var bytes = new byte[3];
+        configuration.get(1, bytes);
+        return "avc1." + HexFormat.of().withUpperCase().formatHex(bytes);
+    }
+
+    /** Descends the descriptors (ISO/IEC 14496-1): stream (3), decoder configuration (4), decoder specific (5). */
+    private static String mpeg4Audio(ByteBuffer entry) {
+        var descriptors = Boxes.require(children(entry, AUDIO_FIELDS), "esds");
+        descriptors.position(4);
+        enter(descriptors, 3);
+        descriptors.position(descriptors.position() + 3);
+        enter(descriptors, 4);
+        int objectType = Byte.toUnsignedInt(descriptors.get(descriptors.position()));
+        descriptors.position(descriptors.position() + 13);
+        enter(descriptors, 5);
+        int audioObjectType = Byte.toUnsignedInt(descriptors.get()) >> 3;
+        return "mp4a.%x.%d".formatted(objectType, audioObjectType);
+    }
+
+    private static void enter(ByteBuffer descriptors, int tag) {
+        if (descriptors.get() != tag) {
+            throw new MediaException("The converted film's sound is not described.");
+        }
+        while ((descriptors.get() & 0x80) != 0) {
+            // The length is spread over bytes whose first bit says that more follow; the nesting is known.
+        }
+    }
+
+    private static ByteBuffer children(ByteBuffer entry, int fields) {
+        return entry.slice(fields, entry.remaining() - fields);
+    }
+}

@@ -1,0 +1,176 @@
+package blockbuster.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blockbuster.media.transcode.ProgressBlock;
+import blockbuster.media.transcode.ProgressReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real FFmpeg plays what this module made, from the master playlist's address alone. */
+class PlaybackTest {
+
+    private static final TitleKeys KEYS = new TitleKeys(new byte[TitleKeys.SECRET_BYTES]);
+    private static final long SMALL_FILES = 60_000;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void playsLandscapeFilmWithSound() throws IOException {
+        var title = packaged(TestFilms.film(folder.resolve("film.mp4"), "640x480", 10, 10));
+
+        assertThat(title.rendition("v480").orElseThrow().files()).hasSizeGreaterThan(2);
+        assertThat(play(480, "0:v:0")).isEqualTo(new Played(100, "640,480", 10_000));
+        assertThat(play(480, "0:a:0").durationMs()).isBetween(9_950L, 10_100L);
+    }
+
+    @Test
+    void lowerTierGetsLowerRenditionOnly() throws IOException {
+        packaged(TestFilms.film(folder.resolve("film.mp4"), "640x480", 10, 5));
+
+        try (var server = new FilmServer(folder.resolve("title"), KEYS, 360)) {
+            assertThat(decode(server, "0:v:0")).isEqualTo(new Played(50, "480,360", 5_000));
+            assertThat(server.requestedKeys()).containsExactly("/keys/a0/all", "/keys/v360/0");
+        }
+    }
+
+    @Test
+    void playsPhoneFilmUpright() throws IOException {
+        packaged(TestFilms.turn(TestFilms.film(folder.resolve("phone.mp4"), "320x180", 5, 6)));
+
+        assertThat(play(180, "0:v:0")).isEqualTo(new Played(30, "180,320", 6_000));
+    }
+
+    @Test
+    void playsScreenRecordingWithoutSound() throws IOException {
+        var title = packaged(TestFilms.silent(folder.resolve("screen.mp4"), "320x180", 5, 6));
+
+        assertThat(title.renditions()).extracting(PackagedRendition::name).containsExactly("v180");
+        assertThat(play(180, "0:v:0")).isEqualTo(new Played(30, "320,180", 6_000));
+    }
+
+    @Test
+    void playsEachOfTwoLanguages() throws IOException {
+        packaged(TestFilms.make(
+                folder.resolve("two.mkv"),
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=s=320x180:r=5",
+                "-f",
+                "lavfi",
+                "-i",
+                "sine",
+                "-f",
+                "lavfi",
+                "-i",
+                "sine=f=900,aformat=channel_layouts=5.1",
+                "-map",
+                "0",
+                "-map",
+                "1",
+                "-map",
+                "2",
+                "-metadata:s:a:0",
+                "language=deu",
+                "-metadata:s:a:1",
+                "language=eng",
+                "-t",
+                "5",
+                "-c:v",
+                "libx264",
+                "-c:a",
+                "aac"));
+
+        assertThat(play(180, "0:v:0").frames()).isEqualTo(25);
+        for (var track : List.of("0:a:0", "0:a:1")) {
+            assertThat(play(180, track).durationMs()).as(track).isBetween(4_950L, 5_100L);
+        }
+        try (var server = new FilmServer(folder.resolve("title"), KEYS, 180)) {
+            assertThat(TestFilms.ffprobe(
+                            "-v",
+                            "error",
+                            "-select_streams",
+                            "a",
+                            "-show_entries",
+                            "stream_tags=language,comment",
+                            "-of",
+                            "csv=p=0",
+                            server.masterUrl()))
+                    .anyMatch(line -> line.contains("German"))
+                    .anyMatch(line -> line.contains("English"));
+        }
+    }
+
+    @Test
+    void asksForOneKeyPerWindowOfLongFilm() throws IOException {
+        packaged(TestFilms.film(folder.resolve("long.mp4"), "160x96", 2, 130));
+
+        try (var server = new FilmServer(folder.resolve("title"), KEYS, 2160)) {
+            assertThat(decode(server, "0:v:0")).isEqualTo(new Played(260, "160,96", 130_000));
+            assertThat(server.requestedKeys())
+                    .containsExactly("/keys/a0/all", "/keys/v96/0", "/keys/v96/1", "/keys/v96/2");
+        }
+    }
+
+    private record Played(long frames, String size, long durationMs) {}
+
+    private PackagedTitle packaged(Path film) {
+        var report = new VideoProbe(TestFilms.TOOLS).probe(film);
+        var ladder = new Transcoder(TestFilms.TOOLS)
+                .transcode(film, report, LadderPlan.of(report), folder.resolve("work"), progress -> {});
+        return new Packager(60_000, SMALL_FILES).packageTitle(ladder, KEYS, folder.resolve("title"));
+    }
+
+    private Played play(int maxHeight, String stream) throws IOException {
+        try (var server = new FilmServer(folder.resolve("title"), KEYS, maxHeight)) {
+            return decode(server, stream);
+        }
+    }
+
+    /** Decodes one stream to its end, without a single complaint. */
+    private Played decode(FilmServer server, String stream) {
+        var blocks = new ArrayList<ProgressBlock>();
+        var frames = new ArrayList<Long>();
+        var reader = new ProgressReader(blocks::add);
+        var arguments = new ArrayList<>(List.of("-v", "warning", "-nostdin", "-progress", "pipe:1"));
+        arguments.addAll(List.of("-i", server.masterUrl(), "-map", stream, "-f", "null", "-"));
+        var outcome = TestFilms.TOOLS.runFfmpeg(arguments, folder, Duration.ofMinutes(1), line -> {
+            reader.line(line);
+            if (line.startsWith("frame=")) {
+                frames.add(Long.parseLong(line.substring(6).strip()));
+            }
+        });
+        assertThat(outcome.firstErrors()).isEmpty();
+        assertThat(outcome.exitCode()).isZero();
+        long count = frames.isEmpty() ? 0 : frames.getLast();
+        return new Played(
+                count,
+                stream.contains("v") ? size(server) : "",
+                blocks.getLast().outTimeUs() / 1000);
+    }
+
+    private static String size(FilmServer server) {
+        var sizes = TestFilms.ffprobe(
+                "-v",
+                "error",
+                "-select_streams",
+                "v:0",
+                "-show_entries",
+                "stream=width,height",
+                "-of",
+                "csv=p=0",
+                server.masterUrl());
+        return Arrays.stream(sizes.getFirst().split(","))
+                .limit(2)
+                .reduce((w, h) -> w + "," + h)
+                .orElseThrow();
+    }
+}
