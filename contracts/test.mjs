@@ -63,7 +63,7 @@ async function report(results) {
   await mkdir(path.join(ROOT, "target"), { recursive: true });
   const verdicts = results.map(({ package: pkg, test, verdict }) => ({ package: pkg, test, verdict }));
   await writeFile(path.join(ROOT, "target/move-tests.json"), JSON.stringify(verdicts, null, 1));
-  for (const { test, detail } of failed) console.log(`FAILED ${test}: ${detail}`);
+  for (const { test, detail } of failed) console.log(`FAILED ${test}: ${detail.replace(/\s+/g, " ").trim()}`);
   console.log(`${results.length - failed.length} passed, ${failed.length} failed`);
   process.exitCode = failed.length === 0 ? 0 : 1;
 }

@@ -2,7 +2,6 @@
 /// the film to ×1.5 at four fifths, so that no threshold is worth gaming. Pure arithmetic, for anyone to recompute.
 module revenue_pool::completion;
 
-const COMPLETE_BPS: u64 = 10_000;
 const HALF_BPS: u64 = 5_000;
 const MOST_BPS: u64 = 8_000;
 
@@ -10,13 +9,13 @@ const START_MULTIPLIER_BPS: u64 = 10_000;
 const HALF_MULTIPLIER_BPS: u64 = 12_500;
 const MOST_MULTIPLIER_BPS: u64 = 15_000;
 
-/// The multiplier in basis points, rounded down, for a completion in basis points; more than all counts as all.
+/// The multiplier in basis points, rounded down, for a completion in basis points. It is level from four fifths on, so a
+/// completion above 10000 counts as all of the film and can't overflow.
 public fun multiplier_bps(completion_bps: u64): u64 {
-    let completion = completion_bps.min(COMPLETE_BPS);
-    if (completion <= HALF_BPS) {
-        between(completion, 0, START_MULTIPLIER_BPS, HALF_BPS, HALF_MULTIPLIER_BPS)
-    } else if (completion <= MOST_BPS) {
-        between(completion, HALF_BPS, HALF_MULTIPLIER_BPS, MOST_BPS, MOST_MULTIPLIER_BPS)
+    if (completion_bps <= HALF_BPS) {
+        between(completion_bps, 0, START_MULTIPLIER_BPS, HALF_BPS, HALF_MULTIPLIER_BPS)
+    } else if (completion_bps <= MOST_BPS) {
+        between(completion_bps, HALF_BPS, HALF_MULTIPLIER_BPS, MOST_BPS, MOST_MULTIPLIER_BPS)
     } else {
         MOST_MULTIPLIER_BPS
     }
