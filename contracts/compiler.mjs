@@ -11,6 +11,19 @@ export async function compile(pkg) {
   return result;
 }
 
+/**
+ * Compiles one package with its tests as plain functions, at the address where its dependants see it, so that another
+ * virtual machine can run them.
+ */
+export async function compileTests(pkg) {
+  const files = asPlainCode(atAddress(pkg, await readPackage(path.join(ROOT, pkg.folder))));
+  if (pkg.name !== "move-stdlib") files["Move.toml"] = neutralName(files["Move.toml"]);
+  const fetcher = { ...ourPackages, fetchLocal: async (localPath) => asPlainCode(await ourPackages.fetchLocal(localPath)) };
+  const result = await dumpMovePackage({ files, fetcher, modes: [TEST_MODE], silenceWarnings: true });
+  if (result.error) throw new Error(`${pkg.name}'s tests do not compile as plain code:\n${result.error}`);
+  return result;
+}
+
 /** Runs one package's unit tests and returns the runner's own report. */
 export async function runTests(pkg) {
   const result = await testMovePackage({ files: await rootFiles(pkg), fetcher: ourPackages, ansiColor: false });
@@ -20,10 +33,39 @@ export async function runTests(pkg) {
 
 async function rootFiles(pkg) {
   const files = await readPackage(path.join(ROOT, pkg.folder));
-  // A root package named "Sui" is compiled at 0x0, where its own objects are not objects; under any other name it stays
-  // at the address that its manifest gives.
-  if (pkg.name === "sui-framework") files["Move.toml"] = files["Move.toml"].replace(/^name = .*$/m, 'name = "framework"');
+  if (pkg.name === "sui-framework") files["Move.toml"] = neutralName(files["Move.toml"]);
   return files;
+}
+
+// The compiler gives a root package's own named address the value 0x0 ("Sui" owns `sui`), where the framework's objects
+// are not objects; under another name the addresses of the manifest stay.
+function neutralName(manifest) {
+  return manifest.replace(/^name = .*$/m, 'name = "root"');
+}
+
+function atAddress(pkg, files) {
+  if (!pkg.placeholder) return files;
+  return { ...files, "Move.toml": files["Move.toml"].replace('"0x0"', `"${pkg.placeholder}"`) };
+}
+
+const TEST_MODE = "plain_tests";
+
+// The compiler marks code of the mode "test" as unpublishable and gives no bytecode for it: test-only code goes under a
+// mode of our own, and initializers under a name that may be called.
+function asPlainCode(files) {
+  const plain = {};
+  for (const [file, text] of Object.entries(files)) {
+    if (!file.endsWith(".move")) plain[file] = text;
+    else plain[file.replace(/^tests\//, "sources/tests/")] = plainMove(text);
+  }
+  return plain;
+}
+
+function plainMove(text) {
+  return text
+    .replace(/#\[test_only\b/g, `#[mode(${TEST_MODE})`)
+    .replace(/^#\[test\b.*\]\n/gm, "")
+    .replace(/\binit\(/g, "initialize(");
 }
 
 const ourPackages = {
@@ -33,8 +75,6 @@ const ourPackages = {
   async fetchLocal(localPath) {
     const pkg = PACKAGES.find(({ folder }) => path.basename(folder) === path.basename(localPath));
     if (!pkg) throw new Error(`no package lives at ${localPath}`);
-    const files = await readPackage(path.join(ROOT, pkg.folder), ["sources"]);
-    if (pkg.placeholder) files["Move.toml"] = files["Move.toml"].replace('"0x0"', `"${pkg.placeholder}"`);
-    return files;
+    return atAddress(pkg, await readPackage(path.join(ROOT, pkg.folder), ["sources"]));
   },
 };

@@ -14,6 +14,11 @@ export const PACKAGES = [
   { name: "content_registry", folder: "content_registry", placeholder: "0xb10c03" },
 ];
 
+/** Where the build leaves a package. */
+export function resourceFile(pkg) {
+  return path.join(ROOT, "target/classes/blockbuster/contracts", `${pkg.name}.json`);
+}
+
 /** A package's manifest and Move files by their path inside the package; dependants don't need its tests. */
 export async function readPackage(folder, parts = ["sources", "tests"]) {
   const files = { "Move.toml": await readFile(path.join(folder, "Move.toml"), "utf8") };

@@ -1,13 +1,15 @@
-// Runs every package's Move unit tests by the official virtual machine, and the checks of the public face. Each package
-// runs in a process of its own, because an endless loop in a test can only be ended from outside.
+// Builds what is stale, then runs every package's Move unit tests by the official virtual machine, and the checks of the
+// public face. Each package runs in a process of its own, because an endless loop can only be ended from outside.
 import { execFile } from "node:child_process";
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { writeAtomically } from "./files.mjs";
 import { installDependencies } from "./install.mjs";
 import { PACKAGES, ROOT } from "./packages.mjs";
 import { checkPublicFace } from "./public-face.mjs";
+import { writeTestBytecode } from "./test-bytecode.mjs";
 
 const TIMEOUT_MS = 180_000;
 const VERDICT = /^\[ (PASS|FAIL|TIMEOUT) +\] (\S+)/gm;
@@ -17,9 +19,11 @@ if (process.argv[2]) {
   process.stdout.write(await runTests(PACKAGES.find(({ name }) => name === process.argv[2])));
 } else {
   installDependencies();
+  await import("./build.mjs");
   const results = [];
   for (const pkg of PACKAGES) if (await hasTests(pkg)) results.push(...(await testPackage(pkg.name)));
   results.push(...(await checkPublicFace()));
+  await writeTestBytecode();
   await report(results);
 }
 
@@ -60,9 +64,8 @@ function failure(output, test) {
 
 async function report(results) {
   const failed = results.filter(({ verdict }) => verdict !== "pass");
-  await mkdir(path.join(ROOT, "target"), { recursive: true });
   const verdicts = results.map(({ package: pkg, test, verdict }) => ({ package: pkg, test, verdict }));
-  await writeFile(path.join(ROOT, "target/move-tests.json"), JSON.stringify(verdicts, null, 1));
+  await writeAtomically(path.join(ROOT, "target/move-tests.json"), JSON.stringify(verdicts, null, 1));
   for (const { test, detail } of failed) console.log(`FAILED ${test}: ${detail.replace(/\s+/g, " ").trim()}`);
   console.log(`${results.length - failed.length} passed, ${failed.length} failed`);
   process.exitCode = failed.length === 0 ? 0 : 1;
