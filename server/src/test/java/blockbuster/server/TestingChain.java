@@ -1,6 +1,7 @@
 package blockbuster.server;
 
 import blockbuster.server.chain.ChainDeployment;
+import blockbuster.server.chain.ChainEvent;
 import blockbuster.server.chain.ChainReader;
 import blockbuster.server.chain.Membership;
 import blockbuster.server.chain.PoolState;
@@ -98,5 +99,10 @@ public final class TestingChain implements ChainReader {
     @Override
     public PoolState pool() {
         throw new UnsupportedOperationException("no test asks for the pool");
+    }
+
+    @Override
+    public List<ChainEvent> events(String transaction) {
+        return List.of();
     }
 }

@@ -29,4 +29,7 @@ public interface ChainReader {
 
     /** The revenue pool. */
     PoolState pool();
+
+    /** What our contracts emitted in an executed transaction, in order; the digest in base58. */
+    List<ChainEvent> events(String transaction);
 }

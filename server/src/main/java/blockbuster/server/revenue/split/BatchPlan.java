@@ -1,8 +1,8 @@
 package blockbuster.server.revenue.split;
 
-import blockbuster.bcs.BcsWriter;
+import blockbuster.sui.Bytes;
 import blockbuster.sui.SuiAddress;
-import blockbuster.sui.crypto.Blake2b256;
+import blockbuster.sui.contract.calls.RevenuePoolCalls;
 import java.math.BigInteger;
 import java.util.List;
 
@@ -28,10 +28,8 @@ public record BatchPlan(int index, List<Payout> payouts) {
     }
 
     /** BLAKE2b-256 over BCS(vector of addresses) and BCS(vector of u64): what the chain checks before it pays. */
-    public byte[] digest() {
-        var bcs = new BcsWriter();
-        bcs.vector(recipients(), (out, recipient) -> recipient.encode(out));
-        bcs.vector(amounts(), (out, amount) -> out.u64(amount.longValue()));
-        return Blake2b256.hash(bcs.toByteArray());
+    public Bytes digest() {
+        return RevenuePoolCalls.batchDigest(
+                recipients(), amounts().stream().map(BigInteger::longValue).toList());
     }
 }

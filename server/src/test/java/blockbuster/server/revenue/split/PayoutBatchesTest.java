@@ -37,7 +37,7 @@ class PayoutBatchesTest {
 
         var preimage =
                 "02" + "0".repeat(62) + "ab" + "0".repeat(62) + "cd" + "02" + "0201000000000000" + "ffffffffffffffff";
-        assertThat(batch.digest()).isEqualTo(blake2b256(HexFormat.of().parseHex(preimage)));
+        assertThat(batch.digest().toArray()).isEqualTo(blake2b256(HexFormat.of().parseHex(preimage)));
     }
 
     private static Payout lastUnit() {

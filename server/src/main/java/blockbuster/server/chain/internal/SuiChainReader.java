@@ -1,0 +1,118 @@
+package blockbuster.server.chain.internal;
+
+import blockbuster.server.chain.ChainDeployment;
+import blockbuster.server.chain.ChainEvent;
+import blockbuster.server.chain.ChainException;
+import blockbuster.server.chain.ChainReader;
+import blockbuster.server.chain.Membership;
+import blockbuster.server.chain.PoolState;
+import blockbuster.server.chain.Tier;
+import blockbuster.server.chain.UploaderAccount;
+import blockbuster.sui.Digest;
+import blockbuster.sui.StructTag;
+import blockbuster.sui.SuiAddress;
+import blockbuster.sui.contract.Deployment;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Reads through the full node's gRPC API. Tiers change rarely and are believed for half a minute. */
+@Component
+class SuiChainReader implements ChainReader {
+
+    private static final Duration TIERS_BELIEVED = Duration.ofSeconds(30);
+
+    private final SuiNode node;
+    private final TransactionEvents events;
+    private final LoadingCache<SuiAddress, List<Tier>> tiers;
+
+    SuiChainReader(SuiNode node, TransactionEvents events) {
+        this.node = node;
+        this.events = events;
+        this.tiers = Caffeine.newBuilder()
+                .expireAfterWrite(TIERS_BELIEVED)
+                .build(registry -> node.ask(client -> MoveObjects.tiers(client.getObject(registry))));
+    }
+
+    @Override
+    public ChainDeployment deployment() {
+        var deployment = node.deployment();
+        var packages = deployment.packages();
+        var objects = deployment.objects();
+        return new ChainDeployment(
+                deployment.chainId(),
+                deployment.coinType().toString(),
+                new ChainDeployment.Packages(packages.revenuePool(), packages.membership(), packages.contentRegistry()),
+                new ChainDeployment.Objects(
+                        objects.revenuePool().id(),
+                        objects.memberRegistry().id(),
+                        objects.contentRegistry().id()));
+    }
+
+    @Override
+    public Optional<Membership> membership(SuiAddress id) {
+        var type = membershipType(node.deployment());
+        return node.ask(client -> client.findObject(id))
+                .filter(object -> type.equals(object.type()))
+                .flatMap(MoveObjects::membership)
+                .filter(this::ours);
+    }
+
+    @Override
+    public List<Membership> membershipsOf(SuiAddress owner) {
+        var type = membershipType(node.deployment());
+        return node.ask(client -> client.listOwnedObjects(owner, type)).stream()
+                .flatMap(object -> MoveObjects.membership(object).stream())
+                .filter(this::ours)
+                .toList();
+    }
+
+    /** Anybody may make another registry of the same package, with prices of its own. */
+    private boolean ours(Membership membership) {
+        return membership
+                .registry()
+                .equals(node.deployment().objects().memberRegistry().id());
+    }
+
+    private static StructTag membershipType(Deployment deployment) {
+        return new StructTag(deployment.packages().membership(), "membership", "MembershipNFT", List.of());
+    }
+
+    @Override
+    public Optional<UploaderAccount> uploaderAccountOf(SuiAddress owner) {
+        var packageId = node.deployment().packages().revenuePool();
+        var type = new StructTag(packageId, "uploader_account", "UploaderAccount", List.of());
+        return node.ask(client -> client.listOwnedObjects(owner, type)).stream()
+                .findFirst()
+                .map(MoveObjects::uploaderAccount);
+    }
+
+    @Override
+    public boolean isModerator(SuiAddress owner) {
+        var packageId = node.deployment().packages().contentRegistry();
+        var type = new StructTag(packageId, "moderator_cap", "ModeratorCap", List.of());
+        return !node.ask(client -> client.listOwnedObjects(owner, type)).isEmpty();
+    }
+
+    @Override
+    public List<Tier> tiers() {
+        return tiers.get(node.deployment().objects().memberRegistry().id());
+    }
+
+    @Override
+    public PoolState pool() {
+        var id = node.deployment().objects().revenuePool().id();
+        return MoveObjects.pool(node.ask(client -> client.getObject(id)));
+    }
+
+    @Override
+    public List<ChainEvent> events(String transaction) {
+        var digest = Digest.parse(transaction);
+        return node.ask(client -> client.getTransaction(digest))
+                .map(events::of)
+                .orElseThrow(() -> new ChainException("The node doesn't know transaction " + transaction, null));
+    }
+}

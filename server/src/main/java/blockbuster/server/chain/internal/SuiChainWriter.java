@@ -1,0 +1,148 @@
+package blockbuster.server.chain.internal;
+
+import blockbuster.server.chain.BatchPaid;
+import blockbuster.server.chain.ChainEvent;
+import blockbuster.server.chain.ChainException;
+import blockbuster.server.chain.ChainWriter;
+import blockbuster.server.chain.DistributionClosed;
+import blockbuster.server.chain.DistributionOpened;
+import blockbuster.server.chain.DistributionPlan;
+import blockbuster.server.chain.NewContent;
+import blockbuster.server.chain.OpenedDistribution;
+import blockbuster.server.chain.PaidBatch;
+import blockbuster.server.chain.PayoutOrder;
+import blockbuster.server.chain.StreamCount;
+import blockbuster.server.chain.StreamReceipt;
+import blockbuster.server.chain.SubmittedContent;
+import blockbuster.sui.Bytes;
+import blockbuster.sui.SuiAddress;
+import blockbuster.sui.contract.SharedObject;
+import blockbuster.sui.contract.calls.ContentRegistryCalls;
+import blockbuster.sui.contract.calls.RevenuePoolCalls;
+import blockbuster.sui.rpc.ChangedObject;
+import blockbuster.sui.rpc.ExecutedTransaction;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Writes through {@link Operator}; every answer is read from what the executed transaction did. */
+@Component
+class SuiChainWriter implements ChainWriter {
+
+    private final SuiNode node;
+    private final Operator operator;
+    private final TransactionEvents events;
+    private final BatchIndexes batches;
+
+    SuiChainWriter(SuiNode node, Operator operator, TransactionEvents events, BatchIndexes batches) {
+        this.node = node;
+        this.operator = operator;
+        this.events = events;
+        this.batches = batches;
+    }
+
+    @Override
+    public SubmittedContent submitContent(String reference, NewContent content) {
+        var submission = new ContentRegistryCalls.Submission(
+                content.uploader(),
+                content.title(),
+                content.description(),
+                content.genre(),
+                content.language(),
+                content.durationMs(),
+                content.blobIds(),
+                content.posterBlobId(),
+                Bytes.fromHex(content.segmentRoot()));
+        var done = operator.submit(reference, tx -> catalogue().submit(tx, submission));
+        var packageId = node.deployment().packages().contentRegistry();
+        return new SubmittedContent(
+                one(done.created(packageId, "content_item", "ContentItem")),
+                done.digest().toString());
+    }
+
+    @Override
+    public String recordStreams(String reference, List<StreamCount> counts) {
+        var done = operator.submit(reference, tx -> {
+            for (var count : counts) {
+                catalogue().recordStreams(tx, shared(count.content()), count.plays(), count.creditedSeconds());
+            }
+        });
+        return done.digest().toString();
+    }
+
+    @Override
+    public SuiAddress issueStreamSession(String reference, StreamReceipt receipt) {
+        var watched = new ContentRegistryCalls.Watched(
+                receipt.membership(), receipt.viewer(), receipt.creditedSeconds(), receipt.completionBps());
+        var done = operator.submit(reference, tx -> catalogue().issueSession(tx, shared(receipt.content()), watched));
+        var packageId = node.deployment().packages().contentRegistry();
+        return one(done.created(packageId, "stream_session", "StreamSession"));
+    }
+
+    @Override
+    public OpenedDistribution openDistribution(String reference, DistributionPlan plan) {
+        var done = operator.submit(reference, tx -> pool().openDistribution(tx, opening(plan)));
+        var packageId = node.deployment().packages().revenuePool();
+        var created = done.created(packageId, "payout_batch", "PayoutBatch")
+                .map(ChangedObject::id)
+                .toList();
+        return new OpenedDistribution(event(done, DistributionOpened.class), batches.ordered(created));
+    }
+
+    private RevenuePoolCalls.Opening opening(DistributionPlan plan) {
+        return new RevenuePoolCalls.Opening(
+                plan.periodStart().toEpochMilli(),
+                plan.periodEnd().toEpochMilli(),
+                plan.policy(),
+                Bytes.fromHex(plan.merkleRoot()),
+                plan.leavesBlobId(),
+                plan.batches().stream()
+                        .map(batch -> new RevenuePoolCalls.Batch(U64.of(batch.amount()), Bytes.fromHex(batch.digest())))
+                        .toList(),
+                operator.address());
+    }
+
+    @Override
+    public PaidBatch payBatch(String reference, PayoutOrder order) {
+        var amounts = order.amounts().stream()
+                .map((BigInteger amount) -> U64.of(amount))
+                .toList();
+        var done = operator.submit(reference, tx -> pool().payBatch(tx, order.batch(), order.recipients(), amounts));
+        var packageId = node.deployment().packages().revenuePool();
+        return new PaidBatch(
+                event(done, BatchPaid.class), one(done.created(packageId, "payout_batch", "BatchReceipt")));
+    }
+
+    @Override
+    public DistributionClosed closeDistribution(String reference, SuiAddress distribution, List<SuiAddress> receipts) {
+        var done = operator.submit(reference, tx -> pool().closeDistribution(tx, shared(distribution), receipts));
+        return event(done, DistributionClosed.class);
+    }
+
+    private ContentRegistryCalls catalogue() {
+        return new ContentRegistryCalls(node.deployment());
+    }
+
+    private RevenuePoolCalls pool() {
+        return new RevenuePoolCalls(node.deployment());
+    }
+
+    private SharedObject shared(SuiAddress id) {
+        return node.ask(client -> SharedObject.of(client.getObject(id)));
+    }
+
+    private static SuiAddress one(Stream<ChangedObject> created) {
+        return created.map(ChangedObject::id)
+                .findFirst()
+                .orElseThrow(() -> new ChainException("The transaction did not make what it should have.", null));
+    }
+
+    private <E extends ChainEvent> E event(ExecutedTransaction done, Class<E> type) {
+        return events.of(done).stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow(() -> new ChainException("The transaction emitted no " + type.getSimpleName(), null));
+    }
+}

@@ -1,0 +1,33 @@
+package blockbuster.server.revenue.internal;
+
+import blockbuster.server.revenue.leaves.Pseudonyms;
+import blockbuster.server.revenue.leaves.SessionLeaf;
+import blockbuster.server.revenue.split.WatchedPlay;
+import blockbuster.sui.SuiAddress;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A play that ended and was settled. */
+record SettledSession(
+        UUID settlementId,
+        SuiAddress content,
+        SuiAddress uploader,
+        SuiAddress membership,
+        long creditedSeconds,
+        long completionBps,
+        Instant settledAt) {
+
+    WatchedPlay play() {
+        return new WatchedPlay(membership, uploader, creditedSeconds, completionBps);
+    }
+
+    SessionLeaf leaf(Pseudonyms names) {
+        return new SessionLeaf(
+                names.session(settlementId),
+                names.member(membership),
+                content,
+                uploader,
+                creditedSeconds,
+                completionBps);
+    }
+}

@@ -1,0 +1,101 @@
+package blockbuster.server.revenue.internal;
+
+import blockbuster.sui.SuiAddress;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of settled plays. */
+@Repository
+class SettledSessions {
+
+    private final JdbcClient jdbc;
+
+    SettledSessions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Adds a play once; a repeated settlement changes nothing. */
+    void add(SettledSession session) {
+        jdbc.sql("""
+                        insert into revenue_session (settlement_id, content_id, uploader, membership_id,
+                            credited_seconds, completion_bps, settled_at)
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict (settlement_id) do nothing
+                        """)
+                .params(
+                        session.settlementId(),
+                        session.content().toString(),
+                        session.uploader().toString(),
+                        session.membership().toString(),
+                        session.creditedSeconds(),
+                        session.completionBps(),
+                        session.settledAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Whether any play that counts waits for a run. */
+    boolean waiting(Instant until) {
+        return jdbc.sql("select exists (select from revenue_session"
+                        + " where run_id is null and settled_at < ? and credited_seconds > 0)")
+                .param(until.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Gives a run everything settled before its end, whatever its age: a play that was settled too late for its own
+     * period is paid in the next.
+     */
+    void freeze(UUID run, Instant until) {
+        jdbc.sql("update revenue_session set run_id = ? where run_id is null and settled_at < ?")
+                .params(run, until.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Frees an abandoned run's sessions. */
+    void release(UUID run) {
+        jdbc.sql("update revenue_session set run_id = null where run_id = ?")
+                .param(run)
+                .update();
+    }
+
+    List<SettledSession> of(UUID run) {
+        return jdbc.sql("select * from revenue_session where run_id = ? order by settlement_id")
+                .param(run)
+                .query(SettledSessions::row)
+                .list();
+    }
+
+    /** Gives up to {@code most} uncounted plays to a count; returns how many. */
+    int takeUncounted(UUID count, int most) {
+        return jdbc.sql("""
+                        update revenue_session set count_id = ? where settlement_id in (
+                            select settlement_id from revenue_session where count_id is null
+                            order by settled_at limit ? for update skip locked)
+                        """).params(count, most).update();
+    }
+
+    List<SettledSession> counted(UUID count) {
+        return jdbc.sql("select * from revenue_session where count_id = ? order by settlement_id")
+                .param(count)
+                .query(SettledSessions::row)
+                .list();
+    }
+
+    private static SettledSession row(ResultSet row, int number) throws SQLException {
+        return new SettledSession(
+                row.getObject("settlement_id", UUID.class),
+                SuiAddress.parse(row.getString("content_id")),
+                SuiAddress.parse(row.getString("uploader")),
+                SuiAddress.parse(row.getString("membership_id")),
+                row.getLong("credited_seconds"),
+                row.getLong("completion_bps"),
+                row.getObject("settled_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,52 @@
+package blockbuster.server.revenue.internal;
+
+import blockbuster.server.chain.ChainReader;
+import blockbuster.server.revenue.leaves.LeavesFile;
+import blockbuster.server.revenue.leaves.LeavesHeader;
+import blockbuster.server.revenue.leaves.Pseudonyms;
+import blockbuster.walrus.WalrusClient;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+
+/** Publishes the pseudonymous session leaves on Walrus; the same sessions and salt give the same blob. */
+@Component
+class StoreLeaves implements RunStep {
+
+    private final SettledSessions sessions;
+    private final Runs runs;
+    private final ChainReader chain;
+    private final WalrusClient walrus;
+    private final RevenueSettings settings;
+
+    StoreLeaves(SettledSessions sessions, Runs runs, ChainReader chain, WalrusClient walrus, RevenueSettings settings) {
+        this.sessions = sessions;
+        this.runs = runs;
+        this.chain = chain;
+        this.walrus = walrus;
+        this.settings = settings;
+    }
+
+    @Override
+    public RunState from() {
+        return RunState.FROZEN;
+    }
+
+    @Override
+    public RunState advance(Run run) {
+        var names = new Pseudonyms(run.salt());
+        var leaves = sessions.of(run.id()).stream()
+                .map(session -> session.leaf(names))
+                .toList();
+        var header = new LeavesHeader(
+                chain.deployment().objects().revenuePool(),
+                run.policy(),
+                run.periodStart().toEpochMilli(),
+                run.periodEnd().toEpochMilli(),
+                leaves.size());
+        var file = LeavesFile.of(header, leaves);
+        var blob = walrus.store(file.bytes(), settings.leavesEpochs());
+        runs.leavesStored(
+                run.id(), HexFormat.of().formatHex(file.merkleRoot()), blob.id().value());
+        return RunState.LEAVES_STORED;
+    }
+}

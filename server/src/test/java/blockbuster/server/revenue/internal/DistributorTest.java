@@ -1,0 +1,245 @@
+package blockbuster.server.revenue.internal;
+
+import static blockbuster.server.revenue.split.Addresses.address;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import blockbuster.server.TestDatabase;
+import blockbuster.server.chain.ChainUnavailableException;
+import blockbuster.server.chain.MemoryChain;
+import blockbuster.server.chain.StreamCount;
+import blockbuster.server.database.TestingLocks;
+import blockbuster.server.revenue.split.PoolPolicy;
+import blockbuster.server.web.ProblemException;
+import blockbuster.sui.SuiAddress;
+import blockbuster.walrus.BlobId;
+import blockbuster.walrus.LocalWalrus;
+import blockbuster.walrus.WalrusClient;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The state machine over a real PostgreSQL and a real local Walrus. */
+class DistributorTest {
+    private static final Instant MONDAY = Instant.parse("2026-11-23T00:00:00Z");
+    private static final SuiAddress ANN = address(0xa);
+    private static final SuiAddress BOB = address(0xb);
+
+    @TempDir
+    Path folder;
+
+    private final TestDatabase database = TestDatabase.with("revenue");
+    private final MemoryChain chain = new MemoryChain(at(MONDAY));
+    private final Clock clock = at(MONDAY.plus(Duration.ofDays(6)));
+    private final JsonMapper json = new JsonMapper();
+    private final Runs runs = new Runs(database.jdbc(), json, clock);
+    private final Batches batches = new Batches(database.jdbc(), json);
+    private final SettledSessions sessions = new SettledSessions(database.jdbc());
+    private LocalWalrus walrus;
+    private WalrusClient client;
+
+    @BeforeEach
+    void startWalrus() {
+        walrus = LocalWalrus.start(folder, 0);
+        client = new WalrusClient(walrus.url(), walrus.url());
+    }
+
+    @AfterEach
+    void stopWalrus() {
+        client.close();
+        walrus.close();
+    }
+
+    @Test
+    void paysThePoolByWatchedTime() {
+        chain.deposit(1_000);
+        watch(ANN, 300);
+        watch(BOB, 100);
+
+        var result = distribute();
+
+        assertThat(result.payouts())
+                .extracting(DistributionResult.UploaderPayout::uploader, DistributionResult.UploaderPayout::amount)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(ANN.toString(), "750"),
+                        org.assertj.core.groups.Tuple.tuple(BOB.toString(), "250"));
+        assertThat(result.poolBefore()).isEqualTo("1000");
+        assertThat(result.remainder()).isEqualTo("0");
+        assertThat(result.state()).isEqualTo(RunState.RECORDED);
+        assertThat(result.transactions()).hasSize(3);
+        assertThat(chain.wallet(ANN)).isEqualTo(BigInteger.valueOf(750));
+    }
+
+    @Test
+    void publishesLeavesWithoutMemberships() {
+        chain.deposit(1_000);
+        watch(ANN, 300);
+
+        var result = distribute();
+
+        var leaves = new String(client.read(new BlobId(result.leavesBlobId())), StandardCharsets.UTF_8);
+        assertThat(leaves.lines()).hasSize(2);
+        assertThat(leaves)
+                .contains(ANN.toString(), "\"creditedSeconds\":300")
+                .doesNotContain(address(0x3e).toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FROZEN", "LEAVES_STORED", "OPENED", "PAID", "CLOSED"})
+    void paysOnceWhenKilledBeforeAStepIsSaved(RunState killedIn) {
+        chain.deposit(1_000);
+        watch(ANN, 300);
+        watch(BOB, 100);
+        assertThatThrownBy(() -> distributor(killedIn).distribute(Optional.empty(), null))
+                .isInstanceOf(Killed.class);
+        chain.deposit(500);
+        watch(BOB, 1_000_000);
+
+        var result = distribute();
+
+        assertThat(sum(result).add(new BigInteger(result.remainder()))).isEqualTo(new BigInteger(result.poolBefore()));
+        assertThat(chain.wallet(ANN)).isEqualTo(BigInteger.valueOf(750));
+        assertThat(chain.wallet(BOB)).isEqualTo(BigInteger.valueOf(250));
+        assertThat(chain.pool().creatorPool()).isEqualTo(BigInteger.valueOf(500));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {":open", ":batch:0", ":close"})
+    void paysOnceWhenTheChainsAnswerIsLost(String reference) {
+        chain.deposit(1_000);
+        watch(ANN, 300);
+        chain.loseAnswerOf(reference);
+        assertThatThrownBy(this::distribute).isInstanceOf(ChainUnavailableException.class);
+
+        var result = distribute();
+
+        assertThat(sum(result)).isEqualTo(BigInteger.valueOf(1_000));
+        assertThat(chain.wallet(ANN)).isEqualTo(BigInteger.valueOf(1_000));
+    }
+
+    @Test
+    void answersAUsedKeyWithItsRun() {
+        chain.deposit(1_000);
+        watch(ANN, 300);
+        var first = distributor(null).distribute(Optional.empty(), "key");
+
+        var second = distributor(null).distribute(Optional.empty(), "key");
+
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThat(chain.wallet(ANN)).isEqualTo(BigInteger.valueOf(1_000));
+    }
+
+    @Test
+    void refusesWhenNothingIsThere() {
+        watch(ANN, 300);
+        assertThatThrownBy(this::distribute)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.type()).isEqualTo("nothing-to-distribute"));
+
+        chain.deposit(1_000);
+        distribute();
+        chain.deposit(1_000);
+
+        assertThatThrownBy(this::distribute)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.type()).isEqualTo("nothing-to-distribute"));
+    }
+
+    @Test
+    void leavesSessionsToTheNextRunWhenTheChainRefuses() {
+        chain.deposit(1_000);
+        watch(ANN, 300);
+        assertThatThrownBy(() -> distributor(RunState.FROZEN).distribute(Optional.empty(), null))
+                .isInstanceOf(Killed.class);
+        database.jdbc()
+                .sql("update revenue_run set period_start = period_start - interval '1 day'")
+                .update();
+
+        var abandoned = distributor(null).distribute(Optional.empty(), null);
+        var next = distribute();
+
+        assertThat(abandoned.state()).isEqualTo(RunState.ABANDONED);
+        assertThat(sum(next)).isEqualTo(BigInteger.valueOf(1_000));
+    }
+
+    @Test
+    void countsEachPlayOnceOnChain() {
+        watch(ANN, 300);
+        watch(ANN, 100);
+        var counter = new StreamCounter(new Counts(database.jdbc(), clock), sessions, chain, database.transactions());
+
+        counter.count();
+        counter.count();
+
+        assertThat(chain.recorded()).containsExactly(new StreamCount(address(0xc0), 2, 400));
+    }
+
+    private static final class Killed extends RuntimeException {}
+
+    private DistributionResult distribute() {
+        return distributor(null).distribute(Optional.empty(), null).result().orElseThrow();
+    }
+
+    /** A distributor that dies after the step from the given state has done its work and before that is saved. */
+    private Distributor distributor(@Nullable RunState killedIn) {
+        var freezer = new Freezer(
+                chain, runs, sessions, batches, new PoolPolicy(), new SecureRandom(), clock, database.transactions());
+        var steps = Stream.of(
+                        new StoreLeaves(sessions, runs, chain, client, new RevenueSettings("", 53)),
+                        new OpenDistribution(chain, runs, batches, sessions, database.transactions()),
+                        new PayBatches(chain, batches),
+                        new CloseDistribution(chain, runs, batches),
+                        new RecordResult(chain, runs, batches))
+                .<RunStep>map(step -> step.from() == killedIn ? new Deadly(step) : step)
+                .toList();
+        return new Distributor(TestingLocks.on(database.dataSource()), freezer, runs, new ArrayList<>(steps));
+    }
+
+    private record Deadly(RunStep step) implements RunStep {
+        @Override
+        public RunState from() {
+            return step.from();
+        }
+
+        @Override
+        public RunState advance(Run run) {
+            step.advance(run);
+            throw new Killed();
+        }
+    }
+
+    private void watch(SuiAddress uploader, long seconds) {
+        sessions.add(new SettledSession(
+                UUID.randomUUID(), address(0xc0), uploader, address(0x3e), seconds, 10_000, MONDAY.plusSeconds(60)));
+    }
+
+    private static BigInteger sum(DistributionResult result) {
+        return result.payouts().stream()
+                .map(payout -> new BigInteger(payout.amount()))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private static Clock at(Instant instant) {
+        return Clock.fixed(instant, ZoneOffset.UTC);
+    }
+}
