@@ -12,7 +12,9 @@ const built = await whenStale(STAMP, PACKAGES.map(resourceFile), ["sources"], as
   const { compile } = await import("./compiler.mjs");
   for (const pkg of PACKAGES) await writeAtomically(resourceFile(pkg), describe(pkg, await compile(pkg)));
 });
-console.log(built ? `contracts: compiled ${PACKAGES.length} packages in ${Date.now() - started} ms` : "contracts: up to date");
+console.log(
+  built ? `contracts: compiled ${PACKAGES.length} packages in ${Date.now() - started} ms` : "contracts: up to date",
+);
 
 function describe(pkg, compiled) {
   const abi = compiled.modules.map((module) => publicFace(readModule(Buffer.from(module, "base64"))));

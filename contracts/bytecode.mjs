@@ -1,9 +1,22 @@
 // Reads the public face of a compiled Move module (binary format versions 6 and 7).
 const PRIMITIVES = {
-  1: "bool", 2: "u8", 3: "u64", 4: "u128", 5: "address", 12: "signer", 13: "u16", 14: "u32", 15: "u256",
+  1: "bool",
+  2: "u8",
+  3: "u64",
+  4: "u128",
+  5: "address",
+  12: "signer",
+  13: "u16",
+  14: "u32",
+  15: "u256",
 };
 const VISIBILITIES = { 0: "private", 1: "public", 3: "package" };
-const ABILITIES = [[1, "copy"], [2, "drop"], [4, "store"], [8, "key"]];
+const ABILITIES = [
+  [1, "copy"],
+  [2, "drop"],
+  [4, "store"],
+  [8, "key"],
+];
 
 /**
  * The module's own address and name, its functions with signatures (the code is left alone) and its structs with fields.
@@ -107,7 +120,15 @@ function operandTable() {
   for (let op = 0x4e; op <= 0x56; op++) indexed.push(op);
   for (const op of indexed) table.set(op, "u");
   for (const op of [0x40, 0x46]) table.set(op, "v");
-  for (const [op, size] of [[0x06, 8], [0x31, 1], [0x32, 16], [0x48, 2], [0x49, 4], [0x4a, 32]]) table.set(op, size);
+  for (const [op, size] of [
+    [0x06, 8],
+    [0x31, 1],
+    [0x32, 16],
+    [0x48, 2],
+    [0x49, 4],
+    [0x4a, 32],
+  ])
+    table.set(op, size);
   return table;
 }
 

@@ -18,7 +18,10 @@ export async function compile(pkg) {
 export async function compileTests(pkg) {
   const files = asPlainCode(atAddress(pkg, await readPackage(path.join(ROOT, pkg.folder))));
   if (pkg.name !== "move-stdlib") files["Move.toml"] = neutralName(files["Move.toml"]);
-  const fetcher = { ...ourPackages, fetchLocal: async (localPath) => asPlainCode(await ourPackages.fetchLocal(localPath)) };
+  const fetcher = {
+    ...ourPackages,
+    fetchLocal: async (localPath) => asPlainCode(await ourPackages.fetchLocal(localPath)),
+  };
   const result = await dumpMovePackage({ files, fetcher, modes: [TEST_MODE], silenceWarnings: true });
   if (result.error) throw new Error(`${pkg.name}'s tests do not compile as plain code:\n${result.error}`);
   return result;

@@ -9,7 +9,9 @@ const INSTALLED = path.join(ROOT, "node_modules/.installed-lock");
 
 export function installDependencies() {
   const { packageManager } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
-  const locked = createHash("sha256").update(readFileSync(path.join(ROOT, "pnpm-lock.yaml"))).digest("hex");
+  const locked = createHash("sha256")
+    .update(readFileSync(path.join(ROOT, "pnpm-lock.yaml")))
+    .digest("hex");
   if (installedLock() === locked) return;
   execFileSync("npx", ["--yes", packageManager, "install", "--frozen-lockfile", "--ignore-workspace", "--silent"], {
     cwd: ROOT,

@@ -32,20 +32,31 @@ const RIGHTS = {
 
 /** Objects that only their own module may move. */
 const NOT_TRANSFERABLE = [
-  "RevenuePool", "Distribution", "PayoutBatch", "BatchReceipt", "UploaderAccount",
-  "MemberRegistry", "ContentRegistry", "ContentItem", "StreamSession",
+  "RevenuePool",
+  "Distribution",
+  "PayoutBatch",
+  "BatchReceipt",
+  "UploaderAccount",
+  "MemberRegistry",
+  "ContentRegistry",
+  "ContentItem",
+  "StreamSession",
 ];
 
 const CHECKS = {
   every_change_demands_its_right({ functions }) {
     const changing = functions.filter(changesSomething);
     assert.deepEqual(changing.map((f) => f.path).sort(), Object.keys(RIGHTS).sort());
-    for (const f of changing) for (const right of RIGHTS[f.path]) assert(f.parameters.includes(right), `${f.path} lacks ${right}`);
+    for (const f of changing)
+      for (const right of RIGHTS[f.path]) assert(f.parameters.includes(right), `${f.path} lacks ${right}`);
   },
 
   nobody_makes_a_capability({ functions }) {
     const makers = functions.filter((f) => f.returns.some((type) => /Cap\b/.test(type)));
-    assert.deepEqual(makers.map((f) => f.path), []);
+    assert.deepEqual(
+      makers.map((f) => f.path),
+      [],
+    );
   },
 
   buyers_choose_a_tier_and_nothing_else({ functions }) {
@@ -62,22 +73,33 @@ const CHECKS = {
 
   membership_money_goes_to_no_address({ functions }) {
     const addressed = functions.filter((f) => f.path.startsWith("membership::") && f.parameters.includes("address"));
-    assert.deepEqual(addressed.map((f) => f.path), []);
+    assert.deepEqual(
+      addressed.map((f) => f.path),
+      [],
+    );
   },
 
   creators_money_leaves_by_distribution_only({ functions }) {
     const paying = functions.filter((f) => f.returns.some((type) => /(Coin|Balance)</.test(type)));
-    assert.deepEqual(paying.map((f) => f.path), ["revenue_pool::revenue_pool::withdraw_treasury"]);
+    assert.deepEqual(
+      paying.map((f) => f.path),
+      ["revenue_pool::revenue_pool::withdraw_treasury"],
+    );
   },
 
   batches_touch_no_shared_object({ functions }) {
     for (const f of functions.filter((f) => /payout_batch::(pay|give_back)$/.test(f.path))) {
-      assert.deepEqual(f.parameters.filter((type) => type.startsWith("&")), ["&mut tx_context::TxContext"], f.path);
+      assert.deepEqual(
+        f.parameters.filter((type) => type.startsWith("&")),
+        ["&mut tx_context::TxContext"],
+        f.path,
+      );
     }
   },
 
   objects_stay_where_they_belong({ structs }) {
-    for (const name of NOT_TRANSFERABLE) assert.deepEqual(structs.find((s) => s.name === name)?.abilities, ["key"], name);
+    for (const name of NOT_TRANSFERABLE)
+      assert.deepEqual(structs.find((s) => s.name === name)?.abilities, ["key"], name);
   },
 
   every_shared_object_has_a_version({ structs }) {

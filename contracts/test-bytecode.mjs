@@ -39,13 +39,16 @@ async function errorCodes() {
 /** `[{module, function, expected}]`; a test without `expected` succeeds. */
 async function readTests(pkg, codes) {
   const files = await readPackage(path.join(ROOT, pkg.folder), ["tests"]);
-  return Object.values(files).flatMap((text) =>
-    [...text.matchAll(TEST)].map(([, attributes, name]) => ({
+  return Object.values(files).flatMap((text) => {
+    const tests = [...text.matchAll(TEST)];
+    if (tests.length !== (text.match(/#\[test\b/g) ?? []).length)
+      throw new Error(`a test of ${moduleName(text)} is not read`);
+    return tests.map(([, attributes, name]) => ({
       module: moduleName(text),
       function: name,
       ...(attributes.includes("expected_failure") && { expected: expectedFailure(attributes, text, codes) }),
-    })),
-  );
+    }));
+  });
 }
 
 function expectedFailure(attributes, text, codes) {

@@ -6,6 +6,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { writeAtomically } from "./files.mjs";
+import { checkFormat } from "./format.mjs";
 import { installDependencies } from "./install.mjs";
 import { PACKAGES, ROOT } from "./packages.mjs";
 import { checkPublicFace } from "./public-face.mjs";
@@ -22,7 +23,7 @@ if (process.argv[2]) {
   await import("./build.mjs");
   const results = [];
   for (const pkg of PACKAGES) if (await hasTests(pkg)) results.push(...(await testPackage(pkg.name)));
-  results.push(...(await checkPublicFace()));
+  results.push(...(await checkPublicFace()), await checkFormat());
   await writeTestBytecode();
   await report(results);
 }

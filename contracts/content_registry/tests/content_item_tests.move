@@ -8,7 +8,7 @@ use content_registry::content_item::{
     ContentRejected,
     ContentSubmitted,
     ContentTakenDown,
-    StreamsRecorded
+    StreamsRecorded,
 };
 use content_registry::content_registry::{Self, ContentRegistry};
 use content_registry::moderator_cap::{Self, ModeratorAppointed, ModeratorCap};

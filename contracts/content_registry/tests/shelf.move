@@ -55,7 +55,17 @@ public fun begin_approved(): Scenario {
 }
 
 public fun submit(s: &mut Scenario) {
-    submit_with(s, text(7), text(0), text(5), text(2), DURATION_MS, blobs(2, 43), text(43), root(32))
+    submit_with(
+        s,
+        text(7),
+        text(0),
+        text(5),
+        text(2),
+        DURATION_MS,
+        blobs(2, 43),
+        text(43),
+        root(32),
+    )
 }
 
 public fun submit_with(

@@ -128,10 +128,7 @@ public fun set_tier<C>(
     self.assert_version();
     let name = self.tier(tier).name;
     assert!(0 < price && price <= MAX_PRICE, EPriceOutOfBounds);
-    assert!(
-        MIN_DURATION_MS <= duration_ms && duration_ms <= MAX_DURATION_MS,
-        EDurationOutOfBounds,
-    );
+    assert!(MIN_DURATION_MS <= duration_ms && duration_ms <= MAX_DURATION_MS, EDurationOutOfBounds);
     assert!(MIN_HEIGHT <= max_height && max_height <= MAX_HEIGHT, EHeightOutOfBounds);
     assert!(0 < max_streams && max_streams <= MAX_STREAMS, EStreamsOutOfBounds);
     *&mut self.tiers[tier as u64] = Tier { name, price, duration_ms, max_height, max_streams };

@@ -8,7 +8,7 @@ use membership::membership::{
     MembershipNFT,
     MembershipPurchased,
     MembershipRenewed,
-    MembershipUpgraded
+    MembershipUpgraded,
 };
 use revenue_pool::revenue_pool;
 use std::bcs;
@@ -35,7 +35,9 @@ fun init_leaves_publisher_and_display() {
     assert!(display.version() == 1);
     let fields = display.fields();
     assert!(*fields.get(&b"name".to_string()) == b"Blockbuster {tier_name} #{number}".to_string());
-    assert!(fields.keys() == vector[b"name".to_string(), b"description".to_string(), b"image_url".to_string()]);
+    assert!(
+        fields.keys() == vector[b"name".to_string(), b"description".to_string(), b"image_url".to_string()],
+    );
     s.return_to_sender(display);
     s.return_to_sender(publisher);
     s.end();

@@ -81,16 +81,8 @@ public fun split_of<C>(self: &RevenuePool<C>, amount: u64): (u64, u64) {
 }
 
 /// Shares a new pool whose first distribution period starts now.
-public fun create<C>(
-    _cap: &RevenueAdminCap,
-    creator_bps: u64,
-    clock: &Clock,
-    ctx: &mut TxContext,
-) {
-    assert!(
-        MIN_CREATOR_BPS <= creator_bps && creator_bps <= MAX_CREATOR_BPS,
-        EShareOutOfBounds,
-    );
+public fun create<C>(_cap: &RevenueAdminCap, creator_bps: u64, clock: &Clock, ctx: &mut TxContext) {
+    assert!(MIN_CREATOR_BPS <= creator_bps && creator_bps <= MAX_CREATOR_BPS, EShareOutOfBounds);
     let pool = RevenuePool<C> {
         id: object::new(ctx),
         version: VERSION,

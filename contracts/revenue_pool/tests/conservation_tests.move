@@ -151,7 +151,9 @@ fun check(self: &Books, s: &mut Scenario) {
     assert!(in_pool + in_batches + self.unpaid + self.paid + self.withdrawn == self.deposited);
 
     let mut in_wallets = 0;
-    CREATORS.do!(|creator| in_wallets = in_wallets + world::coins_of(s, creator).fold!(0, |a, b| a + b));
+    CREATORS.do!(
+        |creator| in_wallets = in_wallets + world::coins_of(s, creator).fold!(0, |a, b| a + b),
+    );
     assert!(in_wallets == self.paid);
     s.next_tx(world::worker());
     assert!(s.ids_for_sender<BatchReceipt<SUI>>().length() == self.receipts);
@@ -160,7 +162,8 @@ fun check(self: &Books, s: &mut Scenario) {
 
 fun take_planned(self: &mut Books, batch: &PayoutBatch<SUI>): Planned {
     let mut i = 0;
-    while (payout_batch::digest_of(&CREATORS, &self.batches[i].amounts) != batch.digest()) i = i + 1;
+    while (payout_batch::digest_of(&CREATORS, &self.batches[i].amounts) != batch.digest()) i =
+        i + 1;
     self.batches.remove(i)
 }
 

@@ -27,7 +27,9 @@ fun a_week_pays_out_and_returns_the_rest() {
     world::close(&mut s);
 
     let paid = 300 + 200 + 49;
-    assert!(world::coins_of(&mut s, ADA) == vector[49, 300] || world::coins_of(&mut s, ADA) == vector[300, 49]);
+    assert!(
+        world::coins_of(&mut s, ADA) == vector[49, 300] || world::coins_of(&mut s, ADA) == vector[300, 49],
+    );
     assert!(world::coins_of(&mut s, BEN) == vector[200]);
     assert!(world::creator_pool(&mut s) == 700 - paid);
     assert!(world::treasury(&mut s) == 300);
@@ -85,7 +87,12 @@ fun weeks_follow_each_other() {
     world::advance_to(&mut s, week(3));
     world::open(&mut s, week(2), vector[], vector[]);
     world::close(&mut s);
-    world::open(&mut s, week(3), vector[700], vector[payout_batch::digest_of(&vector[ADA], &vector[700])]);
+    world::open(
+        &mut s,
+        week(3),
+        vector[700],
+        vector[payout_batch::digest_of(&vector[ADA], &vector[700])],
+    );
     world::pay(&mut s, vector[ADA], vector[700]);
     world::close(&mut s);
     assert!(world::creator_pool(&mut s) == 0);
@@ -96,7 +103,12 @@ fun weeks_follow_each_other() {
 #[test]
 fun money_that_comes_in_meanwhile_waits_for_the_next_week() {
     let mut s = begin_with_week_over(1_000);
-    world::open(&mut s, week(1), vector[700], vector[payout_batch::digest_of(&vector[ADA], &vector[700])]);
+    world::open(
+        &mut s,
+        week(1),
+        vector[700],
+        vector[payout_batch::digest_of(&vector[ADA], &vector[700])],
+    );
     world::deposit(&mut s, PAYER, 100);
     world::pay(&mut s, vector[ADA], vector[700]);
     world::close(&mut s);
@@ -170,14 +182,30 @@ fun open_without_policy_aborts() {
 #[test, expected_failure(abort_code = distribution::EBadMerkleRoot)]
 fun open_with_31_bytes_of_root_aborts() {
     let mut s = begin_with_week_over(1_000);
-    world::open_with(&mut s, world::start_ms(), week(1), b"pool", repeat(7, 31), vector[], vector[]);
+    world::open_with(
+        &mut s,
+        world::start_ms(),
+        week(1),
+        b"pool",
+        repeat(7, 31),
+        vector[],
+        vector[],
+    );
     abort
 }
 
 #[test, expected_failure(abort_code = distribution::EBadMerkleRoot)]
 fun open_with_33_bytes_of_root_aborts() {
     let mut s = begin_with_week_over(1_000);
-    world::open_with(&mut s, world::start_ms(), week(1), b"pool", repeat(7, 33), vector[], vector[]);
+    world::open_with(
+        &mut s,
+        world::start_ms(),
+        week(1),
+        b"pool",
+        repeat(7, 33),
+        vector[],
+        vector[],
+    );
     abort
 }
 

@@ -20,7 +20,9 @@ const DIGEST_OF_NOTHING: vector<u8> =
 
 #[test]
 fun digest_is_the_hash_of_both_lists() {
-    assert!(payout_batch::digest_of(&vector[ADA, BEN], &vector[250, 450]) == DIGEST_OF_ADA_250_BEN_450);
+    assert!(
+        payout_batch::digest_of(&vector[ADA, BEN], &vector[250, 450]) == DIGEST_OF_ADA_250_BEN_450,
+    );
     assert!(payout_batch::digest_of(&vector[], &vector[]) == DIGEST_OF_NOTHING);
 }
 

@@ -37,7 +37,6 @@ public fun begin(): Scenario {
     s
 }
 
-
 public fun create_pool(s: &mut Scenario, creator_bps: u64) {
     s.next_tx(ADMIN);
     let cap = s.take_from_sender<RevenueAdminCap>();
@@ -72,7 +71,12 @@ public fun withdraw(s: &mut Scenario, amount: u64) {
 }
 
 /// Opens the period from where the pool stands up to `period_end_ms`.
-public fun open(s: &mut Scenario, period_end_ms: u64, amounts: vector<u64>, digests: vector<vector<u8>>) {
+public fun open(
+    s: &mut Scenario,
+    period_end_ms: u64,
+    amounts: vector<u64>,
+    digests: vector<vector<u8>>,
+) {
     s.next_tx(ADMIN);
     let pool = s.take_shared<RevenuePool<SUI>>();
     let period_start_ms = pool.distributed_until_ms();
@@ -113,7 +117,12 @@ public fun open_with(
 }
 
 /// Opens the first week with one batch that pays these lists and holds `funds`.
-public fun open_paying(s: &mut Scenario, funds: u64, recipients: vector<address>, amounts: vector<u64>) {
+public fun open_paying(
+    s: &mut Scenario,
+    funds: u64,
+    recipients: vector<address>,
+    amounts: vector<u64>,
+) {
     advance_to(s, START_MS + WEEK_MS);
     let digest = payout_batch::digest_of(&recipients, &amounts);
     open(s, START_MS + WEEK_MS, vector[funds], vector[digest]);

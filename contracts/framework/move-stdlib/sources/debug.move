@@ -1,6 +1,6 @@
 /// Prints values while testing; does nothing on chain.
 module std::debug;
 
-native public fun print<T>(x: &T);
+public native fun print<T>(x: &T);
 
-native public fun print_stack_trace();
+public native fun print_stack_trace();

@@ -2,10 +2,10 @@
 #[test_only]
 module std::unit_test;
 
-native public fun poison();
+public native fun poison();
 
 /// Consumes any value, whatever its abilities.
-native public fun destroy<T>(v: T);
+public native fun destroy<T>(v: T);
 
 public macro fun assert_eq<$T: drop>($t1: $T, $t2: $T) {
     let (left, right) = ($t1, $t2);

@@ -22,7 +22,11 @@ public struct Field<Name: copy + drop + store, Value: store> has key {
     value: Value,
 }
 
-public fun add<Name: copy + drop + store, Value: store>(object: &mut UID, name: Name, value: Value) {
+public fun add<Name: copy + drop + store, Value: store>(
+    object: &mut UID,
+    name: Name,
+    value: Value,
+) {
     let parent = object.to_address();
     let child = hash_type_and_key(parent, name);
     assert!(!has_child_object(parent, child), EFieldAlreadyExists);
@@ -73,7 +77,10 @@ public fun exists_with_type<Name: copy + drop + store, Value: store>(
 }
 
 /// The field's own identity and its value, an object's address.
-public(package) fun field_info<Name: copy + drop + store>(object: &UID, name: Name): (&UID, address) {
+public(package) fun field_info<Name: copy + drop + store>(
+    object: &UID,
+    name: Name,
+): (&UID, address) {
     let child = hash_type_and_key(object.to_address(), name);
     let field = borrow_child_object<Field<Name, ID>>(object, child);
     (&field.id, field.value.to_address())
@@ -88,10 +95,16 @@ public(package) fun field_info_mut<Name: copy + drop + store>(
     (&mut field.id, field.value.to_address())
 }
 
-public(package) native fun hash_type_and_key<K: copy + drop + store>(parent: address, k: K): address;
+public(package) native fun hash_type_and_key<K: copy + drop + store>(
+    parent: address,
+    k: K,
+): address;
 public(package) native fun add_child_object<Child: key>(parent: address, child: Child);
 public(package) native fun borrow_child_object<Child: key>(object: &UID, id: address): &Child;
-public(package) native fun borrow_child_object_mut<Child: key>(object: &mut UID, id: address): &mut Child;
+public(package) native fun borrow_child_object_mut<Child: key>(
+    object: &mut UID,
+    id: address,
+): &mut Child;
 public(package) native fun remove_child_object<Child: key>(parent: address, id: address): Child;
 public(package) native fun has_child_object(parent: address, id: address): bool;
 public(package) native fun has_child_object_with_ty<Child: key>(parent: address, id: address): bool;

@@ -44,7 +44,11 @@ public fun next_epoch(scenario: &mut Scenario, sender: address): TransactionEffe
     scenario.later_epoch(0, sender)
 }
 
-public fun later_epoch(scenario: &mut Scenario, delta_ms: u64, sender: address): TransactionEffects {
+public fun later_epoch(
+    scenario: &mut Scenario,
+    delta_ms: u64,
+    sender: address,
+): TransactionEffects {
     let epoch = scenario.ctx.epoch() + 1;
     let epoch_timestamp_ms = scenario.ctx.epoch_timestamp_ms() + delta_ms;
     scenario.start(sender, epoch, epoch_timestamp_ms)
