@@ -5,7 +5,9 @@ import { PACKAGES, ROOT, readPackage } from "./packages.mjs";
 
 /** Compiles one package to `{modules, dependencies, digest}`. */
 export async function compile(pkg) {
-  const result = await dumpMovePackage({ files: await rootFiles(pkg), fetcher: ourPackages });
+  // The framework keeps the signatures of the real one, whether or not the linter would have them so.
+  const lintFlag = pkg.placeholder ? "all" : "none";
+  const result = await dumpMovePackage({ files: await rootFiles(pkg), fetcher: ourPackages, lintFlag });
   if (result.error) throw new Error(`${pkg.name} does not compile:\n${result.error}`);
   if (result.warnings) throw new Error(`${pkg.name} compiles with warnings:\n${result.warnings}`);
   return result;

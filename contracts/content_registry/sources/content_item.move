@@ -228,7 +228,7 @@ public fun approve(
     registry: &mut ContentRegistry,
     _cap: &ModeratorCap,
     clock: &Clock,
-    ctx: &TxContext,
+    ctx: &mut TxContext,
 ) {
     self.assert_version();
     assert!(self.status == IN_REVIEW, ENotInReview);
@@ -248,7 +248,7 @@ public fun reject(
     _cap: &ModeratorCap,
     reason: String,
     clock: &Clock,
-    ctx: &TxContext,
+    ctx: &mut TxContext,
 ) {
     self.assert_version();
     assert!(self.status == IN_REVIEW, ENotInReview);
@@ -267,7 +267,7 @@ public fun take_down(
     _cap: &ModeratorCap,
     reason: String,
     clock: &Clock,
-    ctx: &TxContext,
+    ctx: &mut TxContext,
 ) {
     self.assert_approved();
     self.decide(TAKEN_DOWN, reason, clock);

@@ -39,7 +39,7 @@ public fun rate(
     session: &StreamSession,
     stars: u8,
     clock: &Clock,
-    _ctx: &TxContext,
+    _ctx: &mut TxContext,
 ) {
     item.assert_approved();
     assert!(1 <= stars && stars <= 5, EBadStars);

@@ -170,7 +170,7 @@ public fun renew<C>(
     nft: &mut MembershipNFT,
     payment: Coin<C>,
     clock: &Clock,
-    ctx: &TxContext,
+    ctx: &mut TxContext,
 ) {
     registry.assert_version();
     assert!(nft.registry == object::id(registry), EWrongRegistry);
@@ -194,7 +194,7 @@ public fun upgrade<C>(
     tier: u8,
     payment: Coin<C>,
     clock: &Clock,
-    ctx: &TxContext,
+    ctx: &mut TxContext,
 ) {
     registry.assert_version();
     let price = upgrade_price(registry, nft, tier, clock);
@@ -217,7 +217,7 @@ fun pay<C>(
     pool: &mut RevenuePool<C>,
     payment: Coin<C>,
     price: u64,
-    ctx: &TxContext,
+    ctx: &mut TxContext,
 ) {
     assert!(registry.pool() == object::id(pool), EWrongPool);
     assert!(payment.value() == price, EWrongPrice);

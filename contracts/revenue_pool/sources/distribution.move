@@ -164,7 +164,7 @@ public fun close<C>(
     self: &mut Distribution,
     pool: &mut RevenuePool<C>,
     receipts: vector<BatchReceipt<C>>,
-    _ctx: &TxContext,
+    _ctx: &mut TxContext,
 ) {
     pool.assert_version();
     assert!(self.version == VERSION, EWrongVersion);

@@ -101,7 +101,7 @@ public fun create<C>(_cap: &RevenueAdminCap, creator_bps: u64, clock: &Clock, ct
 }
 
 /// Takes the whole payment in. Anyone may pay.
-public fun deposit<C>(self: &mut RevenuePool<C>, payment: Coin<C>, ctx: &TxContext) {
+public fun deposit<C>(self: &mut RevenuePool<C>, payment: Coin<C>, ctx: &mut TxContext) {
     self.assert_version();
     let amount = payment.value();
     assert!(amount > 0, EZeroAmount);
