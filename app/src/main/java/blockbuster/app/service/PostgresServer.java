@@ -88,7 +88,7 @@ public final class PostgresServer implements AutoCloseable {
             throws IOException, InterruptedException {
         var draft = folder.resolveSibling(folder.getFileName() + ".new");
         var passwordFile = folder.resolveSibling(folder.getFileName() + ".password");
-        ProgramCache.deleteTree(draft);
+        PrivateFiles.deleteTree(draft);
         PrivateFiles.createFolders(draft);
         PrivateFiles.write(passwordFile, password);
         var command = programs.command(

@@ -1,11 +1,10 @@
 package blockbuster.app.service;
 
+import blockbuster.app.instance.PrivateFiles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 
 /** Programs unpacked from our libraries, once per user and version. Several processes may unpack at once: the first whole copy wins. */
 final class ProgramCache {
@@ -28,7 +27,7 @@ final class ProgramCache {
             unpacker.unpackInto(draft);
             publish(draft, target);
         } finally {
-            deleteTree(draft);
+            PrivateFiles.deleteTree(draft);
         }
         return target;
     }
@@ -47,22 +46,5 @@ final class ProgramCache {
     @FunctionalInterface
     interface Unpacker {
         void unpackInto(Path folder) throws IOException;
-    }
-
-    static void deleteTree(Path root) throws IOException {
-        if (!Files.exists(root)) {
-            return;
-        }
-        try (var paths = Files.walk(root)) {
-            paths.sorted(Comparator.reverseOrder()).forEach(ProgramCache::delete);
-        }
-    }
-
-    private static void delete(Path path) {
-        try {
-            Files.deleteIfExists(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

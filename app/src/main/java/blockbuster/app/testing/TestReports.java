@@ -13,11 +13,14 @@ import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The JUnit XML reports ({@code TEST-*.xml} below a {@code target} folder) that Surefire, the Move tests and the web tests write. */
+/** What the parts' tests leave below their {@code target} folders: JUnit's XML reports, and the Move tests' list of verdicts. */
 public final class TestReports {
 
     private static final Set<String> SKIPPED_FOLDERS = Set.of("node_modules", ".git", "src", ".blockbuster");
+
+    private static final String MOVE_VERDICTS = "move-tests.json";
 
     private final Path root;
 
@@ -64,6 +67,19 @@ public final class TestReports {
     }
 
     private static TestTally tally(Path report) {
+        return report.endsWith(MOVE_VERDICTS) ? moveTally(report) : junitTally(report);
+    }
+
+    private static TestTally moveTally(Path report) {
+        var tally = TestTally.NONE;
+        for (var test : JsonMapper.shared().readTree(report)) {
+            var passed = test.path("verdict").asString().equals("pass");
+            tally = tally.plus(passed ? new TestTally(1, 0) : new TestTally(0, 1));
+        }
+        return tally;
+    }
+
+    private static TestTally junitTally(Path report) {
         try (var stream = Files.newInputStream(report)) {
             var factory = XMLInputFactory.newDefaultFactory();
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

@@ -25,6 +25,14 @@ class TestReportsTest {
     }
 
     @Test
+    void countsMoveVerdicts() throws Exception {
+        report("contracts/target/move-tests.json", """
+                [{"package":"p","test":"a","verdict":"pass"},{"package":"p","test":"b","verdict":"timeout"}]""");
+
+        assertThat(new TestReports(root).tally()).isEqualTo(new TestTally(1, 1));
+    }
+
+    @Test
     void countsAReportThatWasCutShortAsAFailure() throws Exception {
         report("bcs/target/surefire-reports/TEST-a.xml", "<testsuite><testcase name='a'/>");
 

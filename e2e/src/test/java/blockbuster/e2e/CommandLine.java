@@ -1,0 +1,60 @@
+package blockbuster.e2e;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** One call of {@code ./blockbuster}, or of another program, to its end. */
+record CommandLine(int exitCode, String output, String errors) {
+
+    /** As the launcher calls Java, with the class path of these tests. */
+    static ProcessBuilder java(List<String> arguments) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:+UseSerialGC",
+                "-Xmx1g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "blockbuster.app.Main"));
+        command.addAll(arguments);
+        return new ProcessBuilder(command);
+    }
+
+    static CommandLine blockbuster(Duration limit, String... arguments) throws IOException, InterruptedException {
+        return run(java(List.of(arguments)), limit);
+    }
+
+    static CommandLine program(Duration limit, List<String> command) throws IOException, InterruptedException {
+        return run(new ProcessBuilder(command), limit);
+    }
+
+    private static CommandLine run(ProcessBuilder builder, Duration limit) throws IOException, InterruptedException {
+        var output = Files.createTempFile("output", ".txt");
+        var errors = Files.createTempFile("errors", ".txt");
+        try {
+            var process = builder.redirectOutput(output.toFile())
+                    .redirectError(errors.toFile())
+                    .start();
+            process.getOutputStream().close();
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly().waitFor();
+                throw new AssertionError(builder.command().getLast() + " took longer than " + limit + ":\n"
+                        + Files.readString(output) + Files.readString(errors));
+            }
+            return new CommandLine(
+                    process.exitValue(),
+                    Files.readString(output, StandardCharsets.UTF_8),
+                    Files.readString(errors, StandardCharsets.UTF_8));
+        } finally {
+            Files.delete(output);
+            Files.delete(errors);
+        }
+    }
+}

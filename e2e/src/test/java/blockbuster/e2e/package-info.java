@@ -1,0 +1,2 @@
+/** Whole-system tests over real processes. */
+package blockbuster.e2e;
