@@ -68,6 +68,12 @@ describe('ApiClient', () => {
     expect(sentence(failure)).toBe('Something went wrong. The server answered 502; try again in a moment.');
   });
 
+  it('does not show how a browser words a lost connection', () => {
+    expect(sentence(new Error('Failed to fetch'))).toBe(
+      'The Sui network does not answer. Check your connection and try again.',
+    );
+  });
+
   it('says when nobody answers', async () => {
     const { api } = answering(new TypeError('Failed to fetch'));
 

@@ -39,8 +39,14 @@ export async function problemOf(response: Response): Promise<ProblemError> {
   );
 }
 
+/** How browsers word a connection that failed, which says nothing to a user. */
+const NO_CONNECTION = /failed to fetch|networkerror|load failed/i;
+
 /** A sentence for any failure. */
 export function sentence(failure: unknown): string {
+  if (failure instanceof Error && NO_CONNECTION.test(failure.message)) {
+    return 'The Sui network does not answer. Check your connection and try again.';
+  }
   if (failure instanceof Error && failure.message !== '') {
     return failure.message;
   }

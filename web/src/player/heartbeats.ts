@@ -18,7 +18,9 @@ export class Heartbeats {
     private readonly video: HTMLVideoElement,
     private readonly onRefused: (failure: ProblemError) => void,
   ) {
-    video.addEventListener('timeupdate', () => this.follow());
+    for (const event of ['playing', 'timeupdate']) {
+      video.addEventListener(event, () => this.follow());
+    }
     for (const event of ['seeking', 'pause', 'waiting', 'ended']) {
       video.addEventListener(event, () => this.played.interrupt());
     }
