@@ -55,8 +55,19 @@ async function buy(tier: number): Promise<void> {
   }
   await chain.buyMembership(wallet, tier, chosen.price);
   say(`Welcome: your ${chosen.name} membership is on chain.`);
-  await session.refresh();
+  await membershipToShow();
   await showWho();
+}
+
+/** The server learns of a purchase from the chain, a moment later. */
+async function membershipToShow(): Promise<void> {
+  for (let tries = 0; tries < 15; tries++) {
+    await session.refresh();
+    if (session.me?.membership) {
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+  }
 }
 
 async function play(content: ContentSummary): Promise<void> {
