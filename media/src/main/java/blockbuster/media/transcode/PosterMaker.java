@@ -73,7 +73,9 @@ public final class PosterMaker {
     private static void sample(Path folder, Rung rung) throws IOException {
         var playlist = SourcePlaylist.read(folder.resolve(rung.name() + ".m3u8"));
         int count = playlist.segments().size();
-        var telling = playlist.segments().subList(count / 10, Math.max(count / 10 + 1, (count + 2) / 3));
+        // Even of a short film not the very beginning, which is often black.
+        int from = Math.max(count / 10, Math.min(1, count / 3));
+        var telling = playlist.segments().subList(from, Math.max(from + 1, Math.ceilDiv(count, 3)));
         int step = Math.ceilDiv(telling.size(), MAX_SEGMENTS);
         try (var source = new RandomAccessFile(
                         folder.resolve(rung.name() + ".mp4").toFile(), "r");
