@@ -1,0 +1,177 @@
+package blockbuster.localnet.rpc;
+
+import blockbuster.localnet.DynamicField;
+import blockbuster.localnet.Ledger;
+import blockbuster.localnet.LedgerObject.MoveObject;
+import blockbuster.sui.StructTag;
+import blockbuster.sui.SuiAddress;
+import blockbuster.sui.TypeTag;
+import blockbuster.sui.rpc.proto.Balance;
+import blockbuster.sui.rpc.proto.CoinMetadata;
+import blockbuster.sui.rpc.proto.DynamicField.DynamicFieldKind;
+import blockbuster.sui.rpc.proto.GetBalanceRequest;
+import blockbuster.sui.rpc.proto.GetBalanceResponse;
+import blockbuster.sui.rpc.proto.GetCoinInfoRequest;
+import blockbuster.sui.rpc.proto.GetCoinInfoResponse;
+import blockbuster.sui.rpc.proto.ListBalancesRequest;
+import blockbuster.sui.rpc.proto.ListBalancesResponse;
+import blockbuster.sui.rpc.proto.ListDynamicFieldsRequest;
+import blockbuster.sui.rpc.proto.ListDynamicFieldsResponse;
+import blockbuster.sui.rpc.proto.ListOwnedObjectsRequest;
+import blockbuster.sui.rpc.proto.ListOwnedObjectsResponse;
+import blockbuster.sui.rpc.proto.StateServiceGrpc;
+import com.google.protobuf.ByteString;
+import io.grpc.stub.StreamObserver;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What accounts and objects own. */
+final class StateService extends StateServiceGrpc.StateServiceImplBase {
+    private static final int DEFAULT_PAGE = 50;
+    private static final int MAX_PAGE = 1000;
+    private static final int SUI_DECIMALS = 9;
+
+    private final Ledger ledger;
+    private final ObjectMessages objects;
+    private final Holdings holdings;
+
+    StateService(Ledger ledger) {
+        this.ledger = ledger;
+        this.objects = new ObjectMessages(ledger);
+        this.holdings = new Holdings(ledger);
+    }
+
+    @Override
+    public void listOwnedObjects(ListOwnedObjectsRequest request, StreamObserver<ListOwnedObjectsResponse> out) {
+        Replies.unary(out, () -> {
+            var mask = ReadMask.of(
+                    request.hasReadMask(),
+                    request.getReadMask(),
+                    blockbuster.sui.rpc.proto.Object.getDescriptor(),
+                    "object_id",
+                    "version",
+                    "object_type");
+            int size = pageSize(request.getPageSize());
+            StructTag type = request.hasObjectType() ? StructTag.parse(request.getObjectType()) : null;
+            List<MoveObject> page = ledger.ownedObjects(
+                    SuiAddress.parse(request.getOwner()), type, after(request.getPageToken()), size);
+            var response = ListOwnedObjectsResponse.newBuilder();
+            page.forEach(object -> response.addObjects(objects.object(object, mask)));
+            if (page.size() == size) {
+                response.setNextPageToken(token(page.getLast().id()));
+            }
+            return response.build();
+        });
+    }
+
+    @Override
+    public void listDynamicFields(ListDynamicFieldsRequest request, StreamObserver<ListDynamicFieldsResponse> out) {
+        Replies.unary(out, () -> {
+            var mask = ReadMask.of(
+                    request.hasReadMask(),
+                    request.getReadMask(),
+                    blockbuster.sui.rpc.proto.DynamicField.getDescriptor(),
+                    "parent",
+                    "field_id");
+            int size = pageSize(request.getPageSize());
+            SuiAddress parent = SuiAddress.parse(request.getParent());
+            List<DynamicField> page = ledger.dynamicFields(parent, after(request.getPageToken()), size);
+            var response = ListDynamicFieldsResponse.newBuilder();
+            page.forEach(field -> response.addDynamicFields(mask.trim(field(parent, field, mask))));
+            if (page.size() == size) {
+                response.setNextPageToken(token(page.getLast().fieldId()));
+            }
+            return response.build();
+        });
+    }
+
+    @Override
+    public void getBalance(GetBalanceRequest request, StreamObserver<GetBalanceResponse> out) {
+        Replies.unary(out, () -> {
+            TypeTag coin = TypeTag.parse(request.getCoinType());
+            long total = holdings.coins(SuiAddress.parse(request.getOwner()), coin).stream()
+                    .mapToLong(MoveObject::coinBalance)
+                    .sum();
+            return GetBalanceResponse.newBuilder()
+                    .setBalance(balance(coin, total))
+                    .build();
+        });
+    }
+
+    @Override
+    public void listBalances(ListBalancesRequest request, StreamObserver<ListBalancesResponse> out) {
+        Replies.unary(out, () -> {
+            Map<String, Long> totals = new TreeMap<>();
+            holdings.coins(SuiAddress.parse(request.getOwner()), null)
+                    .forEach(coin -> totals.merge(
+                            coin.type().typeArguments().getFirst().toString(), coin.coinBalance(), Long::sum));
+            var response = ListBalancesResponse.newBuilder();
+            totals.forEach((coin, total) -> response.addBalances(balance(TypeTag.parse(coin), total)));
+            return response.build();
+        });
+    }
+
+    @Override
+    public void getCoinInfo(GetCoinInfoRequest request, StreamObserver<GetCoinInfoResponse> out) {
+        Replies.unary(out, () -> {
+            if (!TypeTag.parse(request.getCoinType()).equals(StructTag.SUI)) {
+                throw Replies.notFound("Coin type " + request.getCoinType() + " not found");
+            }
+            return GetCoinInfoResponse.newBuilder()
+                    .setCoinType(StructTag.SUI.toString())
+                    .setMetadata(CoinMetadata.newBuilder()
+                            .setDecimals(SUI_DECIMALS)
+                            .setName("Sui")
+                            .setSymbol("SUI")
+                            .setDescription("")
+                            .setIconUrl(""))
+                    .build();
+        });
+    }
+
+    private blockbuster.sui.rpc.proto.DynamicField field(SuiAddress parent, DynamicField field, ReadMask mask) {
+        SuiAddress child = field.childId();
+        var message = blockbuster.sui.rpc.proto.DynamicField.newBuilder()
+                .setKind(child == null ? DynamicFieldKind.FIELD : DynamicFieldKind.OBJECT)
+                .setParent(parent.toString())
+                .setFieldId(field.fieldId().toString())
+                .setName(OwnerMessages.bcs(field.nameType().toString(), field.name()))
+                .setValue(OwnerMessages.bcs(field.valueType().toString(), field.value()))
+                .setValueType(field.valueType().toString());
+        if (mask.wants("field_object")) {
+            message.setFieldObject(objects.object(field.field(), mask.below("field_object")));
+        }
+        if (child != null) {
+            message.setChildId(child.toString());
+            if (mask.wants("child_object")) {
+                ledger.object(child)
+                        .ifPresent(
+                                object -> message.setChildObject(objects.object(object, mask.below("child_object"))));
+            }
+        }
+        return message.build();
+    }
+
+    private static Balance balance(TypeTag coin, long total) {
+        return Balance.newBuilder()
+                .setCoinType(coin.toString())
+                .setBalance(total)
+                .setAddressBalance(0)
+                .setCoinBalance(total)
+                .build();
+    }
+
+    private static int pageSize(int wanted) {
+        return wanted == 0 ? DEFAULT_PAGE : Math.clamp(Integer.toUnsignedLong(wanted), 1, MAX_PAGE);
+    }
+
+    private static @Nullable SuiAddress after(ByteString token) {
+        return token.isEmpty() ? null : SuiAddress.of(token.toByteArray());
+    }
+
+    private static ByteString token(SuiAddress last) {
+        return ByteString.copyFrom(last.toByteArray());
+    }
+}
