@@ -1,5 +1,7 @@
 package blockbuster.server;
 
+import static org.awaitility.Awaitility.await;
+
 import blockbuster.sui.crypto.Ed25519KeyPair;
 import blockbuster.sui.crypto.Signatures;
 import java.security.SecureRandom;
@@ -13,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -37,6 +40,9 @@ public abstract class ServerTest {
     @Autowired
     protected TestingClock clock;
 
+    @Autowired
+    protected StringRedisTemplate redis;
+
     protected RestTestClient http;
 
     @DynamicPropertySource
@@ -46,8 +52,12 @@ public abstract class ServerTest {
 
     @BeforeEach
     void connect() {
-        http = RestTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
+        http = RestTestClient.bindToServer().baseUrl(base()).build();
         chain.clear();
+    }
+
+    protected String base() {
+        return "http://localhost:" + port;
     }
 
     /** A new wallet. */
@@ -80,6 +90,12 @@ public abstract class ServerTest {
                 .expectBody(Map.class)
                 .returnResult()
                 .getResponseBody();
+    }
+
+    /** Runs an action while Redis is away, then waits until the application has found it again, empty. */
+    protected void withoutRedis(Runnable action) {
+        TestBackends.withoutRedis(action);
+        await().ignoreExceptions().until(() -> redis.hasKey("anything"), found -> !found);
     }
 
     /** A number that no other test uses. */

@@ -10,10 +10,12 @@ import org.springframework.stereotype.Component;
 class ContentPages {
 
     private final ContentCatalogue catalogue;
+    private final ContentPackages packages;
     private final ContentCache cache;
 
-    ContentPages(ContentCatalogue catalogue, ContentCache cache) {
+    ContentPages(ContentCatalogue catalogue, ContentPackages packages, ContentCache cache) {
         this.catalogue = catalogue;
+        this.packages = packages;
         this.cache = cache;
     }
 
@@ -22,8 +24,14 @@ class ContentPages {
     }
 
     private Optional<ContentDetails> load(SuiAddress id) {
-        var details = catalogue.find(id).map(content -> ContentDetails.of(content, List.of()));
+        var details = catalogue.find(id).map(content -> ContentDetails.of(content, renditions(id)));
         details.ifPresent(page -> cache.put(id, page));
         return details;
+    }
+
+    private List<RenditionView> renditions(SuiAddress id) {
+        return packages.describe(id)
+                .map(title -> title.renditions().stream().map(RenditionView::of).toList())
+                .orElse(List.of());
     }
 }

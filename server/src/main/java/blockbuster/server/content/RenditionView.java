@@ -1,13 +1,34 @@
 package blockbuster.server.content;
 
-import org.jspecify.annotations.Nullable;
+import blockbuster.media.PackagedRendition;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Locale;
 
 /** One rendition as shown to viewers; pictures have a size and frame rate, sound a language and channels. */
+@JsonInclude(JsonInclude.Include.NON_DEFAULT)
 record RenditionView(
         String name,
         String kind,
-        @Nullable Integer width,
-        @Nullable Integer height,
-        @Nullable String language,
+        int width,
+        int height,
+        double frameRate,
+        String language,
+        int channels,
         String codecs,
-        long bandwidth) {}
+        long bandwidth,
+        long averageBandwidth) {
+
+    static RenditionView of(PackagedRendition rendition) {
+        return new RenditionView(
+                rendition.name(),
+                rendition.kind().name().toLowerCase(Locale.ROOT),
+                rendition.width(),
+                rendition.height(),
+                rendition.frameRate(),
+                rendition.language(),
+                rendition.channels(),
+                rendition.codecs(),
+                rendition.bandwidth(),
+                rendition.averageBandwidth());
+    }
+}

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blockbuster.server.ServerTest;
-import blockbuster.server.TestBackends;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.crypto.Ed25519KeyPair;
 import blockbuster.sui.crypto.Signatures;
@@ -124,7 +123,7 @@ class LoginTest extends ServerTest {
     void keepsCallersLoggedInWhileRedisIsAway() {
         var token = login(wallet);
 
-        TestBackends.withoutRedis(() -> me(token).expectStatus().isOk());
+        withoutRedis(() -> me(token).expectStatus().isOk());
     }
 
     @Test

@@ -3,7 +3,6 @@ package blockbuster.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blockbuster.server.ServerTest;
-import blockbuster.server.TestBackends;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -40,7 +39,7 @@ class HttpTest extends ServerTest {
 
     @Test
     void keepsBudgetsWhileRedisIsAway() {
-        TestBackends.withoutRedis(() ->
+        withoutRedis(() ->
                 get("/api/v1/contents").expectStatus().isOk().expectHeader().exists("RateLimit"));
     }
 

@@ -3,7 +3,6 @@ package blockbuster.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blockbuster.server.ServerTest;
-import blockbuster.server.TestBackends;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -31,7 +30,7 @@ class RateLimiterTest extends ServerTest {
 
     @Test
     void stillRefusesWhileRedisIsAway() {
-        TestBackends.withoutRedis(() -> {
+        withoutRedis(() -> {
             for (int i = 0; i < PER_MINUTE; i++) {
                 assertThat(limiter.take(client, PER_MINUTE).isConsumed()).isTrue();
             }

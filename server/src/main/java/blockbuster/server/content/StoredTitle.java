@@ -1,0 +1,32 @@
+package blockbuster.server.content;
+
+import blockbuster.media.PackagedRendition;
+import blockbuster.media.PackagedTitle;
+import blockbuster.media.TitleKeys;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All it takes to play a title.
+ *
+ * @param blobIds Walrus blob ids by the package's file names
+ */
+public record StoredTitle(PackagedTitle title, Map<String, String> blobIds, TitleKeys keys) {
+
+    public StoredTitle {
+        blobIds = Map.copyOf(blobIds);
+    }
+
+    /** The blobs of a rendition in the order of its files. */
+    public List<String> blobsOf(PackagedRendition rendition) {
+        return rendition.files().stream().map(this::blob).toList();
+    }
+
+    private String blob(String file) {
+        var blob = blobIds.get(file);
+        if (blob == null) {
+            throw new IllegalStateException("the package's file " + file + " has no blob");
+        }
+        return blob;
+    }
+}

@@ -1,0 +1,66 @@
+package blockbuster.server.stream;
+
+import blockbuster.server.chain.ContentTakenDown;
+import blockbuster.server.content.Content;
+import blockbuster.server.content.ContentCatalogue;
+import blockbuster.server.content.ContentPackages;
+import blockbuster.server.content.StoredTitle;
+import blockbuster.server.web.ProblemException;
+import blockbuster.sui.SuiAddress;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * The titles being played, in memory with their keys. A title taken down stops within a minute on every server, at
+ * once on the one that follows the chain. Thread-safe.
+ */
+@Component
+class PlayableTitles {
+
+    private static final int TITLES = 500;
+    private static final Duration BELIEVED = Duration.ofSeconds(30);
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    private final ContentCatalogue catalogue;
+    private final ContentPackages packages;
+    private final LoadingCache<SuiAddress, Playable> titles;
+
+    PlayableTitles(ContentCatalogue catalogue, ContentPackages packages) {
+        this.catalogue = catalogue;
+        this.packages = packages;
+        this.titles = Caffeine.newBuilder()
+                .maximumSize(TITLES)
+                // Refreshed beside the requests, so that none of them waits for the database while a title is watched.
+                .refreshAfterWrite(BELIEVED)
+                .expireAfterWrite(KEPT)
+                .build(this::load);
+    }
+
+    /** An approved title and what it takes to play it. */
+    record Playable(Content content, StoredTitle stored) {}
+
+    /**
+     * A title that may be played now.
+     *
+     * @throws ProblemException 404 if there is none of that id on the shelf
+     */
+    Playable get(SuiAddress id) {
+        return titles.get(id);
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(ContentTakenDown event) {
+        titles.invalidate(event.content());
+    }
+
+    private Playable load(SuiAddress id) {
+        return catalogue
+                .find(id)
+                .filter(Content::isApproved)
+                .flatMap(content -> packages.load(id).map(stored -> new Playable(content, stored)))
+                .orElseThrow(() -> ProblemException.notFound("title"));
+    }
+}

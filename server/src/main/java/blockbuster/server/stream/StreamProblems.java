@@ -1,0 +1,96 @@
+package blockbuster.server.stream;
+
+import blockbuster.server.web.ProblemException;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.http.HttpStatus;
+
+/** Every way in which streaming is refused, one factory each. */
+final class StreamProblems {
+
+    private StreamProblems() {}
+
+    static ProblemException noMembership() {
+        return refused(
+                HttpStatus.FORBIDDEN,
+                "membership-required",
+                "A membership is needed",
+                "Your wallet holds no current membership. Buy or renew one, then play again.");
+    }
+
+    static ProblemException unknownMembership() {
+        return refused(
+                HttpStatus.FORBIDDEN,
+                "membership-unknown",
+                "No such membership",
+                "There is no membership NFT with this id on this network. Leave membershipId out to use your best one.");
+    }
+
+    static ProblemException foreignMembership() {
+        return refused(
+                HttpStatus.FORBIDDEN,
+                "membership-not-yours",
+                "Not your membership",
+                "This membership NFT belongs to another wallet. Log in with the wallet that holds it.");
+    }
+
+    static ProblemException expiredMembership(Instant at) {
+        return refused(
+                HttpStatus.FORBIDDEN,
+                "membership-expired",
+                "The membership has expired",
+                "It expired at " + at + ". Renew it, then play again.");
+    }
+
+    static ProblemException tierTooLow(int maxHeight) {
+        return refused(
+                HttpStatus.FORBIDDEN,
+                "tier-too-low",
+                "The tier does not include this title",
+                "Your tier plays up to " + maxHeight + "p and this title has no such rendition. Upgrade to play it.");
+    }
+
+    static ProblemException tooManyStreams(int limit) {
+        return refused(
+                HttpStatus.CONFLICT,
+                "too-many-streams",
+                "Too many streams",
+                "Your tier plays " + limit
+                        + " at a time. End another stream, or wait a moment if it has just stopped.");
+    }
+
+    static ProblemException badToken() {
+        return refused(
+                HttpStatus.UNAUTHORIZED,
+                "stream-token-invalid",
+                "The streaming address is not valid",
+                "It is incomplete, was changed, or is older than four hours. Start the stream again.");
+    }
+
+    static ProblemException ended() {
+        return refused(
+                HttpStatus.GONE, "stream-ended", "The stream has ended", "Start a new stream to go on watching.");
+    }
+
+    static ProblemException renditionAboveTier(int maxHeight) {
+        return refused(
+                HttpStatus.FORBIDDEN,
+                "rendition-above-tier",
+                "The tier does not include this quality",
+                "Your tier plays up to " + maxHeight + "p. Upgrade for higher renditions.");
+    }
+
+    static ProblemException keyPaced(Duration wait) {
+        return refused(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "key-paced",
+                        "This part of the film is not released yet",
+                        "Keys are released as fast as the film can be watched. Ask again as Retry-After says, or add"
+                                + " wait=30 to the address to be answered when it is time.")
+                .retryAfter(wait);
+    }
+
+    private static ProblemException refused(HttpStatus status, String type, String title, String detail) {
+        return new ProblemException(status, type, title, detail);
+    }
+}

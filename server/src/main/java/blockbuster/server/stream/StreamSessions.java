@@ -1,0 +1,164 @@
+package blockbuster.server.stream;
+
+import blockbuster.server.stream.StreamSession.State;
+import blockbuster.sui.SuiAddress;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The table stream_session. */
+@Repository
+class StreamSessions {
+
+    private static final TypeReference<List<Interval>> INTERVALS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    StreamSessions(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void insert(StreamSession session) {
+        jdbc.sql("""
+                        insert into stream_session (id, viewer, membership_id, max_streams, max_height, content_id, uploader,
+                            duration_ms, window_ms, state, started_at, expires_at, last_seen_at)
+                        values (:id, :viewer, :membership, :maxStreams, :maxHeight, :content, :uploader,
+                            :durationMs, :windowMs, :state, :startedAt, :expiresAt, :startedAt)
+                        """)
+                .param("id", session.id())
+                .param("viewer", session.viewer().toString())
+                .param("membership", session.membershipId().toString())
+                .param("maxStreams", session.maxStreams())
+                .param("maxHeight", session.maxHeight())
+                .param("content", session.contentId().toString())
+                .param("uploader", session.uploader().toString())
+                .param("durationMs", session.durationMs())
+                .param("windowMs", session.windowMs())
+                .param("state", session.state().columnValue())
+                .param("startedAt", utc(session.startedAt()))
+                .param("expiresAt", utc(session.expiresAt()))
+                .update();
+    }
+
+    Optional<StreamSession> find(UUID id) {
+        return jdbc.sql("select * from stream_session where id = ?")
+                .param(id)
+                .query(this::row)
+                .optional();
+    }
+
+    /** The same, locked until the transaction ends. */
+    Optional<StreamSession> lock(UUID id) {
+        return jdbc.sql("select * from stream_session where id = ? for update")
+                .param(id)
+                .query(this::row)
+                .optional();
+    }
+
+    /** A viewer's running sessions, newest first. */
+    List<StreamSession> activeOf(SuiAddress viewer) {
+        return jdbc.sql(
+                        "select * from stream_session where viewer = ? and state = 'active' order by started_at desc, id")
+                .param(viewer.toString())
+                .query(this::row)
+                .list();
+    }
+
+    /** A membership's running sessions with a sign of life after the given time. */
+    List<StreamSession> alive(SuiAddress membership, Instant after) {
+        return jdbc.sql(
+                        "select * from stream_session where membership_id = ? and state = 'active' and last_seen_at > ?")
+                .params(membership.toString(), utc(after))
+                .query(this::row)
+                .list();
+    }
+
+    /** Running sessions without a sign of life since the given time. */
+    List<UUID> silentSince(Instant time) {
+        return jdbc.sql("select id from stream_session where state = 'active' and last_seen_at <= ? limit 1000")
+                .param(utc(time))
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /** Holds back whoever else counts this membership's sessions until the transaction ends. */
+    void lockMembership(SuiAddress membership) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("stream:" + membership)
+                .query((row, number) -> true)
+                .single();
+    }
+
+    /** Notes a sign of life of a running session; false if it was not running or silent since before {@code after}. */
+    boolean touch(UUID id, Instant now, Instant after) {
+        return jdbc.sql("update stream_session set last_seen_at = greatest(last_seen_at, ?)"
+                                + " where id = ? and state = 'active' and last_seen_at > ?")
+                        .params(utc(now), id, utc(after))
+                        .update()
+                == 1;
+    }
+
+    void resume(UUID id, Instant now) {
+        jdbc.sql("update stream_session set state = 'active', last_seen_at = ? where id = ?")
+                .params(utc(now), id)
+                .update();
+    }
+
+    void finish(UUID id, State state, Instant now) {
+        jdbc.sql("update stream_session set state = ?, ended_at = ? where id = ?")
+                .params(state.columnValue(), utc(now), id)
+                .update();
+    }
+
+    void count(UUID id, long sequence, Intervals played, long creditedSeconds) {
+        jdbc.sql("update stream_session set sequence = ?, played = cast(? as jsonb), credited_seconds = ? where id = ?")
+                .params(sequence, json.writeValueAsString(played.list()), creditedSeconds, id)
+                .update();
+    }
+
+    void settled(UUID id, long seconds) {
+        jdbc.sql("update stream_session set settled_seconds = ? where id = ?")
+                .params(seconds, id)
+                .update();
+    }
+
+    private StreamSession row(ResultSet row, int number) throws SQLException {
+        return new StreamSession(
+                row.getObject("id", UUID.class),
+                SuiAddress.parse(row.getString("viewer")),
+                SuiAddress.parse(row.getString("membership_id")),
+                row.getInt("max_streams"),
+                row.getInt("max_height"),
+                SuiAddress.parse(row.getString("content_id")),
+                SuiAddress.parse(row.getString("uploader")),
+                row.getLong("duration_ms"),
+                row.getLong("window_ms"),
+                State.of(row.getString("state")),
+                time(row, "started_at"),
+                time(row, "expires_at"),
+                time(row, "last_seen_at"),
+                row.getLong("sequence"),
+                new Intervals(json.readValue(row.getString("played"), INTERVALS)),
+                row.getLong("credited_seconds"),
+                row.getLong("settled_seconds"));
+    }
+
+    private static Instant time(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

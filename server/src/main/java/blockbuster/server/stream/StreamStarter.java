@@ -1,0 +1,161 @@
+package blockbuster.server.stream;
+
+import blockbuster.media.PackagedRendition;
+import blockbuster.server.auth.Caller;
+import blockbuster.server.auth.MembershipStatus;
+import blockbuster.server.auth.Memberships;
+import blockbuster.server.settings.PlatformSettings;
+import blockbuster.server.settings.StreamSettings;
+import blockbuster.server.stream.PlayableTitles.Playable;
+import blockbuster.server.stream.StreamSession.State;
+import blockbuster.sui.SuiAddress;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Starts streams. The checks come in this order, the login token having been checked before: the membership NFT exists and
+ * is the caller's; it has not expired; its tier allows a quality of the title; its concurrent streams allow one more.
+ */
+@Component
+class StreamStarter {
+
+    private static final Logger log = LoggerFactory.getLogger(StreamStarter.class);
+
+    private final PlayableTitles titles;
+    private final Memberships memberships;
+    private final StreamSlots slots;
+    private final StreamSessions sessions;
+    private final StreamTokens tokens;
+    private final StreamSettings settings;
+    private final PlatformSettings platform;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+    private final Counter started;
+
+    StreamStarter(
+            PlayableTitles titles,
+            Memberships memberships,
+            StreamSlots slots,
+            StreamSessions sessions,
+            StreamTokens tokens,
+            StreamSettings settings,
+            PlatformSettings platform,
+            TransactionTemplate transactions,
+            Clock clock,
+            MeterRegistry metrics) {
+        this.titles = titles;
+        this.memberships = memberships;
+        this.slots = slots;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.settings = settings;
+        this.platform = platform;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.started = metrics.counter("blockbuster.streams.started");
+    }
+
+    StartedStream start(Caller caller, StartRequest request) {
+        var title = titles.get(request.contentId());
+        var membership = membership(caller.address(), request.membershipId());
+        var renditions = allowed(title, membership);
+        var session = session(caller.address(), membership, title);
+        transactions.executeWithoutResult(status -> open(session));
+        started.increment();
+        log.atInfo()
+                .addKeyValue("contentId", session.contentId())
+                .addKeyValue("tier", membership.tierName())
+                .addKeyValue("sessionId", session.id())
+                .log("stream.started");
+        return describe(session, renditions, request.keyWaitSeconds());
+    }
+
+    private MembershipStatus membership(SuiAddress caller, @Nullable SuiAddress id) {
+        if (id == null) {
+            return memberships.best(caller).orElseThrow(StreamProblems::noMembership);
+        }
+        var status = memberships
+                .find(id)
+                .filter(known -> isUsable(known, caller))
+                // Transferred or renewed within the last minutes? The chain knows.
+                .or(() -> memberships.findOnChain(id))
+                .orElseThrow(StreamProblems::unknownMembership);
+        if (!status.owner().equals(caller.toString())) {
+            throw StreamProblems.foreignMembership();
+        }
+        if (status.expiredAt(clock.instant())) {
+            throw StreamProblems.expiredMembership(status.expiresAt());
+        }
+        return status;
+    }
+
+    private boolean isUsable(MembershipStatus status, SuiAddress caller) {
+        return status.owner().equals(caller.toString()) && !status.expiredAt(clock.instant());
+    }
+
+    private static List<PackagedRendition> allowed(Playable title, MembershipStatus membership) {
+        var allowed = title.stored().title().allowed(membership.maxHeight()).stream()
+                .filter(rendition -> rendition.kind() == PackagedRendition.Kind.VIDEO)
+                .toList();
+        if (allowed.isEmpty()) {
+            throw StreamProblems.tierTooLow(membership.maxHeight());
+        }
+        return allowed;
+    }
+
+    private StreamSession session(SuiAddress viewer, MembershipStatus membership, Playable title) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new StreamSession(
+                UUID.randomUUID(),
+                viewer,
+                SuiAddress.parse(membership.id()),
+                membership.maxStreams(),
+                membership.maxHeight(),
+                title.content().id(),
+                title.content().uploader(),
+                title.stored().title().durationMs(),
+                title.stored().title().windowMs(),
+                State.ACTIVE,
+                now,
+                now.plus(settings.tokenLifetime()),
+                now,
+                0,
+                Intervals.NONE,
+                0,
+                0);
+    }
+
+    private void open(StreamSession session) {
+        if (!slots.acquire(session.membershipId(), session.id(), session.maxStreams())) {
+            throw StreamProblems.tooManyStreams(session.maxStreams());
+        }
+        sessions.insert(session);
+    }
+
+    private StartedStream describe(
+            StreamSession session, List<PackagedRendition> renditions, @Nullable Integer keyWaitSeconds) {
+        var query = new PlaybackUris(platform.publicUrl(), tokens.issue(session), keyWaitSeconds).query();
+        return new StartedStream(
+                session.id(),
+                platform.publicUrl()
+                        .resolve("/api/v1/streams/" + session.id() + "/master.m3u8" + query)
+                        .toString(),
+                session.expiresAt(),
+                session.contentId().toString(),
+                session.membershipId().toString(),
+                session.durationMs(),
+                session.maxHeight(),
+                renditions.stream()
+                        .map(video -> new StartedStream.Rendition(video.name(), video.width(), video.height()))
+                        .toList());
+    }
+}

@@ -1,0 +1,62 @@
+package blockbuster.server.stream;
+
+import blockbuster.server.stream.StreamSession.State;
+import java.time.Clock;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Ends and settles sessions that went silent: closed laptops, lost networks, players that never say goodbye. */
+@Component
+class Sweeper {
+
+    private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
+
+    private final StreamSessions sessions;
+    private final StreamSlots slots;
+    private final Settlement settlement;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    Sweeper(
+            StreamSessions sessions,
+            StreamSlots slots,
+            Settlement settlement,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.sessions = sessions;
+        this.slots = slots;
+        this.settlement = settlement;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    void sweep() {
+        for (var id : sessions.silentSince(slots.silenceLimit())) {
+            transactions.executeWithoutResult(status -> sweep(id));
+        }
+    }
+
+    private void sweep(UUID id) {
+        var session = sessions.lock(id).orElseThrow();
+        if (session.state() != State.ACTIVE || session.lastSeenAt().isAfter(slots.silenceLimit())) {
+            return;
+        }
+        // Keys that were released before are handed out again without a write: only Redis saw those requests.
+        var lastSeen = slots.lastSeen(session.membershipId(), id);
+        if (lastSeen.isAfter(slots.silenceLimit())) {
+            sessions.resume(id, lastSeen);
+            return;
+        }
+        sessions.finish(id, State.SILENT, clock.instant());
+        settlement.settle(session);
+        slots.release(session.membershipId(), id);
+        log.atInfo()
+                .addKeyValue("contentId", session.contentId())
+                .addKeyValue("sessionId", id)
+                .addKeyValue("creditedSeconds", session.creditedSeconds())
+                .log("stream.silent");
+    }
+}

@@ -1,0 +1,24 @@
+package blockbuster.server.stream;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Remembers the settlements that were committed. */
+@Component
+class SettledStreams {
+
+    private final Queue<StreamSettled> all = new ConcurrentLinkedQueue<>();
+
+    @TransactionalEventListener
+    void on(StreamSettled event) {
+        all.add(event);
+    }
+
+    List<StreamSettled> of(UUID session) {
+        return all.stream().filter(event -> event.sessionId().equals(session)).toList();
+    }
+}
