@@ -68,6 +68,21 @@ public final class LoadedModule {
         return Optional.ofNullable(datatypes.get(name));
     }
 
+    /** Resolves everything that this module refers to, so that nothing is found missing later; throws LinkException. */
+    public void link() {
+        compiled.signatures().forEach(this::types);
+        datatypes.values().forEach(Datatype::variants);
+        for (int i = 0; i < compiled.functionHandles().size(); i++) {
+            var handle = compiled.functionHandles().get(i);
+            var target = pools.function(i);
+            boolean same = target.parameters().equals(types(handle.parameters()))
+                    && target.results().equals(types(handle.results()));
+            if (!same) {
+                throw new LinkException(target + " has another signature than " + id + " expects");
+            }
+        }
+    }
+
     boolean isFriend(ModuleId other) {
         return friends.contains(other);
     }
