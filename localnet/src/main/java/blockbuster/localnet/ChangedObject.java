@@ -16,6 +16,10 @@ public record ChangedObject(
         Output output,
         IdOperation idOperation,
         @Nullable StructTag type) {
+    ChangedObject withType(@Nullable StructTag known) {
+        return new ChangedObject(id, input, output, idOperation, known);
+    }
+
     /** The version that was read. */
     public record Input(long version, Digest digest, Owner owner) {}
 

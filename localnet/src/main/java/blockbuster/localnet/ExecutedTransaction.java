@@ -21,6 +21,16 @@ public record ExecutedTransaction(
         balanceChanges = List.copyOf(balanceChanges);
     }
 
+    /** Reads what {@link #encode} wrote. */
+    public static ExecutedTransaction decode(byte[] bytes) {
+        return TransactionCodec.decode(bytes);
+    }
+
+    /** The record in this network's own storage format. */
+    public byte[] encode() {
+        return TransactionCodec.encode(this);
+    }
+
     /** The transaction, decoded. */
     public TransactionData data() {
         return TransactionData.decode(transactionBytes.toArray());

@@ -4,6 +4,7 @@ import blockbuster.sui.Digest;
 import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.TypeTag;
+import blockbuster.sui.crypto.Ed25519KeyPair;
 import blockbuster.sui.transaction.TransactionData;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,9 @@ public interface Ledger {
 
     /** A function of a published package; {@code packageId} may be any of its versions. */
     Optional<MoveFunction> function(SuiAddress packageId, String module, String function);
+
+    /** The key of the account that holds the faucet's coins. */
+    Ed25519KeyPair faucetKey();
 
     /** How values of a type are laid out, to show them; empty if the type does not exist. */
     Optional<MoveLayout> layout(TypeTag type);

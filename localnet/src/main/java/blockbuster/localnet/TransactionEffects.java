@@ -23,6 +23,20 @@ public record TransactionEffects(
         unchangedShared = List.copyOf(unchangedShared);
     }
 
+    TransactionEffects with(ExecutionStatus known, List<ChangedObject> changed) {
+        return new TransactionEffects(
+                known,
+                epoch,
+                gasUsed,
+                transaction,
+                gasObjectIndex,
+                eventsDigest,
+                dependencies,
+                lamportVersion,
+                changed,
+                unchangedShared);
+    }
+
     /** The effects in BCS. */
     public byte[] encode() {
         return EffectsCodec.encode(this);

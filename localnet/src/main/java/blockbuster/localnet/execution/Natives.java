@@ -1,0 +1,20 @@
+package blockbuster.localnet.execution;
+
+import blockbuster.move.runtime.NativeFunctions;
+
+/** Every native function of the framework. */
+final class Natives {
+    static final NativeFunctions FUNCTIONS = build();
+
+    private Natives() {}
+
+    private static NativeFunctions build() {
+        var natives = new NativeFunctions.Builder();
+        StdNatives.addTo(natives);
+        ObjectNatives.addTo(natives);
+        ContextNatives.addTo(natives);
+        FieldNatives.addTo(natives);
+        HashNatives.addTo(natives);
+        return natives.build();
+    }
+}

@@ -1,0 +1,76 @@
+package blockbuster.localnet.execution;
+
+import blockbuster.localnet.ExecutionFailure;
+import blockbuster.localnet.ExecutionFailure.Kind;
+import blockbuster.localnet.ExecutionStatus;
+import blockbuster.localnet.GasUsed;
+import blockbuster.localnet.LedgerEvent;
+import blockbuster.localnet.SimulationResult.CommandOutput;
+import blockbuster.sui.transaction.TransactionData;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** After the commands: decides what is written, charges the gas coin, and states the effects. */
+final class Settlement {
+    private final TransactionData data;
+    private final TransactionInputs inputs;
+    private final TransactionScope scope;
+    private final Slots slots;
+
+    Settlement(TransactionData data, TransactionInputs inputs, TransactionScope scope, Slots slots) {
+        this.data = data;
+        this.inputs = inputs;
+        this.scope = scope;
+        this.slots = slots;
+    }
+
+    ExecutionOutcome settle(ExecutionStatus.@Nullable Failure failure, long unitsUsed, List<CommandOutput> outputs) {
+        long computation = Gas.bucket(unitsUsed) * data.gas().price();
+        if (failure == null) {
+            try {
+                return succeed(computation, outputs);
+            } catch (ExecutionFailedException e) {
+                return fail(new ExecutionStatus.Failure(e.failure(), null), computation, outputs);
+            }
+        }
+        return fail(failure, computation, outputs);
+    }
+
+    private ExecutionOutcome succeed(long computation, List<CommandOutput> outputs) {
+        var writes = new ObjectChanges(data, inputs, scope);
+        writes.addResultsOf(slots);
+        var gas = Gas.used(computation, writes.deposits(), writes.releasedDeposits());
+        if (gas.net() > data.gas().budget()
+                || computation + gas.storage() - gas.rebate() > data.gas().budget()) {
+            throw new ExecutionFailedException(
+                    new ExecutionFailure.Plain(Kind.INSUFFICIENT_GAS, "the budget does not cover storage"));
+        }
+        return finish(
+                new ExecutionStatus.Success(), writes, gas, scope.runtime().events(), outputs);
+    }
+
+    /** Nothing takes effect but the charge: inputs that could have changed get a new version and keep their content. */
+    private ExecutionOutcome fail(ExecutionStatus.Failure failure, long computation, List<CommandOutput> outputs) {
+        var writes = new ObjectChanges(data, inputs, scope);
+        writes.addUnchangedInputs();
+        long budget = data.gas().budget();
+        var gas = Gas.used(computation, writes.deposits(), writes.releasedDeposits());
+        if (gas.net() > budget) {
+            long storage = gas.storage() - gas.rebate();
+            gas = Gas.used(Math.max(0, budget - storage), gas.storage(), writes.releasedDeposits());
+        }
+        return finish(failure, writes, gas, List.of(), outputs);
+    }
+
+    private ExecutionOutcome finish(
+            ExecutionStatus status,
+            ObjectChanges writes,
+            GasUsed gas,
+            List<LedgerEvent> events,
+            List<CommandOutput> outputs) {
+        writes.chargeGas(gas.net());
+        var effects = new EffectsBuilder(data, inputs, scope, writes).build(status, gas, events);
+        return new ExecutionOutcome(
+                effects, List.copyOf(events), writes.written(), writes.removed(), writes.balanceChanges(), outputs);
+    }
+}

@@ -1,0 +1,78 @@
+package blockbuster.localnet.execution;
+
+import blockbuster.localnet.ExecutionFailure.ArgumentErrorKind;
+import blockbuster.localnet.ExecutionFailure.CommandArgumentError;
+import blockbuster.sui.transaction.Argument;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The places of one transaction: the gas coin, the inputs, and the results of the commands so far. */
+final class Slots {
+    private final Holder gasCoin;
+    private final List<Slot> inputs;
+    private final List<List<Holder>> results = new ArrayList<>();
+
+    Slots(Holder gasCoin, List<Slot> inputs) {
+        this.gasCoin = gasCoin;
+        this.inputs = List.copyOf(inputs);
+    }
+
+    Holder gasCoin() {
+        return gasCoin;
+    }
+
+    List<Slot> inputs() {
+        return inputs;
+    }
+
+    List<List<Holder>> results() {
+        return results;
+    }
+
+    void addResults(List<Holder> ofCommand) {
+        results.add(List.copyOf(ofCommand));
+    }
+
+    Slot find(int position, Argument argument) {
+        return switch (argument) {
+            case Argument.GasCoin() -> new Slot.Held(gasCoin);
+            case Argument.Input(int index) -> input(position, index);
+            case Argument.Result(int command) -> onlyResult(position, command);
+            case Argument.NestedResult(int command, int index) -> nested(position, command, index);
+        };
+    }
+
+    private Slot input(int position, int index) {
+        if (index >= inputs.size()) {
+            throw error(position, ArgumentErrorKind.INDEX_OUT_OF_BOUNDS, index, 0);
+        }
+        return inputs.get(index);
+    }
+
+    private Slot onlyResult(int position, int command) {
+        var values = resultsOf(position, command);
+        if (values.size() != 1) {
+            throw error(position, ArgumentErrorKind.INVALID_RESULT_ARITY, command, 0);
+        }
+        return new Slot.Held(values.getFirst());
+    }
+
+    private Slot nested(int position, int command, int index) {
+        var values = resultsOf(position, command);
+        if (index >= values.size()) {
+            throw error(position, ArgumentErrorKind.SECONDARY_INDEX_OUT_OF_BOUNDS, command, index);
+        }
+        return new Slot.Held(values.get(index));
+    }
+
+    private List<Holder> resultsOf(int position, int command) {
+        if (command >= results.size()) {
+            throw error(position, ArgumentErrorKind.INDEX_OUT_OF_BOUNDS, command, 0);
+        }
+        return results.get(command);
+    }
+
+    private static ExecutionFailedException error(int position, ArgumentErrorKind kind, int index, int secondary) {
+        return new ExecutionFailedException(new CommandArgumentError(position, kind, index, secondary));
+    }
+}

@@ -1,0 +1,26 @@
+package blockbuster.localnet.execution;
+
+import blockbuster.localnet.LedgerObject;
+import blockbuster.sui.SuiAddress;
+import java.util.Optional;
+
+/** The objects that a transaction starts from; they do not change while it runs. */
+public interface StateReader {
+    /** The current version of an object. */
+    Optional<LedgerObject> object(SuiAddress id);
+
+    /** The storage id of the newest version of a package, given the id of its first version. */
+    Optional<SuiAddress> newestPackage(SuiAddress originalId);
+
+    /** A package. */
+    default Optional<LedgerObject.MovePackage> findPackage(SuiAddress storageId) {
+        return object(storageId)
+                .filter(LedgerObject.MovePackage.class::isInstance)
+                .map(LedgerObject.MovePackage.class::cast);
+    }
+
+    /** An object that is no package. */
+    default Optional<LedgerObject.MoveObject> moveObject(SuiAddress id) {
+        return object(id).filter(LedgerObject.MoveObject.class::isInstance).map(LedgerObject.MoveObject.class::cast);
+    }
+}

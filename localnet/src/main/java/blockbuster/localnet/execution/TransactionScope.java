@@ -1,0 +1,85 @@
+package blockbuster.localnet.execution;
+
+import blockbuster.localnet.ExecutionFailure.TypeArgumentError;
+import blockbuster.localnet.LedgerObject;
+import blockbuster.move.LinkException;
+import blockbuster.move.runtime.MoveVm;
+import blockbuster.move.runtime.Type;
+import blockbuster.sui.StructTag;
+import blockbuster.sui.SuiAddress;
+import blockbuster.sui.TypeTag;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the commands of one transaction share: the objects, the packages they publish, and the machines. */
+final class TransactionScope implements StateReader {
+    private static final int NO_SUCH_TYPE = 0;
+
+    private final StateReader state;
+    private final Programs programs;
+    private final ObjectRuntime runtime;
+    private final boolean anyFunction;
+    private final Map<SuiAddress, LedgerObject.MovePackage> published = new HashMap<>();
+
+    TransactionScope(StateReader state, Programs programs, TxInfo info, boolean anyFunction) {
+        this.state = state;
+        this.programs = programs;
+        this.anyFunction = anyFunction;
+        this.runtime = new ObjectRuntime(info, this);
+    }
+
+    ObjectRuntime runtime() {
+        return runtime;
+    }
+
+    /** Whether private functions may be called, as in an inspection. */
+    boolean anyFunction() {
+        return anyFunction;
+    }
+
+    Map<SuiAddress, LedgerObject.MovePackage> published() {
+        return published;
+    }
+
+    void addPublished(LedgerObject.MovePackage pack) {
+        published.put(pack.id(), pack);
+    }
+
+    MoveVm machine(LedgerObject.MovePackage root) {
+        // A machine outlives the transaction and must not hold on to it without need.
+        return programs.machine(root, published.isEmpty() ? state : this);
+    }
+
+    /** The type that {@code tag} names; a refusal names type argument {@code position}. */
+    Type type(TypeTag tag, int position) {
+        try {
+            return tag instanceof StructTag struct ? objectType(struct) : Programs.type(tag, frameworkMachine(), this);
+        } catch (LinkException e) {
+            throw new ExecutionFailedException(new TypeArgumentError(position, NO_SUCH_TYPE));
+        }
+    }
+
+    /** The type of an object, in the machine of the package that defines it. */
+    Type objectType(StructTag tag) {
+        var pack = findPackage(tag.address())
+                .orElseThrow(() -> new LinkException("package " + tag.address() + " does not exist"));
+        return Programs.type(tag, machine(pack), this);
+    }
+
+    MoveVm frameworkMachine() {
+        return machine(findPackage(SuiAddress.FRAMEWORK)
+                .orElseThrow(() -> new IllegalStateException("genesis published the framework")));
+    }
+
+    @Override
+    public Optional<LedgerObject> object(SuiAddress id) {
+        LedgerObject pack = published.get(id);
+        return pack != null ? Optional.of(pack) : state.object(id);
+    }
+
+    @Override
+    public Optional<SuiAddress> newestPackage(SuiAddress originalId) {
+        return published.containsKey(originalId) ? Optional.of(originalId) : state.newestPackage(originalId);
+    }
+}

@@ -1,0 +1,101 @@
+package blockbuster.localnet.ledger;
+
+import blockbuster.bcs.BcsWriter;
+import blockbuster.localnet.LedgerObject;
+import blockbuster.localnet.LedgerObject.Dependency;
+import blockbuster.localnet.LedgerObject.TypeOrigin;
+import blockbuster.move.binary.CompiledModule;
+import blockbuster.sui.Bytes;
+import blockbuster.sui.Digest;
+import blockbuster.sui.Owner;
+import blockbuster.sui.StructTag;
+import blockbuster.sui.SuiAddress;
+import blockbuster.sui.contract.ContractPackage;
+import blockbuster.sui.crypto.Blake2b256;
+import blockbuster.sui.crypto.Ed25519KeyPair;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.TreeMap;
+
+/** The first state of a network: the framework, the clock, and all SUI there is in the faucet's hands. */
+final class Genesis {
+    /** Where the clock's shared life starts, as on public networks. */
+    static final long CLOCK_INITIAL_VERSION = 1;
+
+    private static final int FAUCET_COINS = 8;
+    private static final long FAUCET_COIN_MIST = 1_000_000_000_000_000_000L;
+
+    private Genesis() {}
+
+    static void create(Store store, long timestampMs, SecureRandom random) {
+        var faucet = Ed25519KeyPair.generate(random);
+        var seed = new byte[Digest.LENGTH];
+        random.nextBytes(seed);
+        var genesis = Digest.of(seed);
+        try (var batch = new Batch(store)) {
+            publish(batch, genesis, "move-stdlib", SuiAddress.STD);
+            publish(batch, genesis, "sui-framework", SuiAddress.FRAMEWORK);
+            batch.write(clock(timestampMs, CLOCK_INITIAL_VERSION, genesis));
+            for (int i = 0; i < FAUCET_COINS; i++) {
+                batch.write(coin(i, faucet.address(), genesis));
+            }
+            batch.put(Keys.meta("faucet"), faucet.secret());
+            batch.put(Keys.meta("genesisMs"), Batch.longBytes(timestampMs));
+            batch.checkpoint(Checkpoints.genesis(timestampMs, genesis));
+            batch.commit();
+        }
+    }
+
+    private static void publish(Batch batch, Digest genesis, String name, SuiAddress id) {
+        var modules = new TreeMap<String, Bytes>();
+        var origins = new ArrayList<TypeOrigin>();
+        for (var bytes : ContractPackage.load(name).modules()) {
+            var module = CompiledModule.parse(bytes.toArray());
+            modules.put(module.id().name(), bytes);
+            module.structDefs().forEach(def -> origins.add(origin(module, def.handle(), id)));
+            module.enumDefs().forEach(def -> origins.add(origin(module, def.handle(), id)));
+        }
+        var linkage = new TreeMap<SuiAddress, Dependency>();
+        if (!id.equals(SuiAddress.STD)) {
+            linkage.put(SuiAddress.STD, new Dependency(SuiAddress.STD, 1));
+        }
+        batch.write(new LedgerObject.MovePackage(id, 1, modules, origins, linkage, genesis, 0));
+        batch.newestPackage(id, id);
+    }
+
+    private static TypeOrigin origin(CompiledModule module, int handle, SuiAddress id) {
+        return new TypeOrigin(module.id().name(), module.datatypeName(handle), id);
+    }
+
+    /** The clock object as it reads at a time. */
+    static LedgerObject.MoveObject clock(long timestampMs, long version, Digest previous) {
+        var contents = new BcsWriter();
+        SuiAddress.CLOCK.encode(contents);
+        return new LedgerObject.MoveObject(
+                StructTag.CLOCK,
+                false,
+                version,
+                Bytes.of(contents.u64(timestampMs).toByteArray()),
+                new Owner.Shared(CLOCK_INITIAL_VERSION),
+                previous,
+                0);
+    }
+
+    private static LedgerObject.MoveObject coin(int number, SuiAddress owner, Digest genesis) {
+        var id = SuiAddress.of(Blake2b256.hash(genesis.toByteArray(), new byte[] {(byte) number}));
+        return coin(id, FAUCET_COIN_MIST, 1, owner, genesis);
+    }
+
+    static LedgerObject.MoveObject coin(SuiAddress id, long balance, long version, SuiAddress owner, Digest previous) {
+        var contents = new BcsWriter();
+        id.encode(contents);
+        return new LedgerObject.MoveObject(
+                StructTag.coin(StructTag.SUI),
+                true,
+                version,
+                Bytes.of(contents.u64(balance).toByteArray()),
+                new Owner.Account(owner),
+                previous,
+                0);
+    }
+}

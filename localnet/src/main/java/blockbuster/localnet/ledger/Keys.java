@@ -1,0 +1,89 @@
+package blockbuster.localnet.ledger;
+
+import blockbuster.sui.Digest;
+import blockbuster.sui.SuiAddress;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** The keys of the store: a byte that names the table, then ids; numbers are big-endian so that they sort. */
+final class Keys {
+    private static final int ID = 32;
+
+    private Keys() {}
+
+    /** Object by id and version → object. */
+    static byte[] object(SuiAddress id, long version) {
+        return buffer('o', ID + Long.BYTES)
+                .put(id.toByteArray())
+                .putLong(version)
+                .array();
+    }
+
+    /** Object that exists → its version. */
+    static byte[] latest(SuiAddress id) {
+        return buffer('l', ID).put(id.toByteArray()).array();
+    }
+
+    /** Account → ids of its objects. */
+    static byte[] owned(SuiAddress owner, SuiAddress id) {
+        return buffer('a', 2 * ID)
+                .put(owner.toByteArray())
+                .put(id.toByteArray())
+                .array();
+    }
+
+    /** What the keys of an account's objects start with. */
+    static byte[] ownedBy(SuiAddress owner) {
+        return buffer('a', ID).put(owner.toByteArray()).array();
+    }
+
+    /** Object → ids of its dynamic fields. */
+    static byte[] child(SuiAddress parent, SuiAddress id) {
+        return buffer('c', 2 * ID)
+                .put(parent.toByteArray())
+                .put(id.toByteArray())
+                .array();
+    }
+
+    /** What the keys of an object's dynamic fields start with. */
+    static byte[] childrenOf(SuiAddress parent) {
+        return buffer('c', ID).put(parent.toByteArray()).array();
+    }
+
+    /** First package version → newest package version. */
+    static byte[] newestPackage(SuiAddress original) {
+        return buffer('n', ID).put(original.toByteArray()).array();
+    }
+
+    /** Transaction by digest. */
+    static byte[] transaction(Digest digest) {
+        return buffer('t', ID).put(digest.toByteArray()).array();
+    }
+
+    /** Checkpoint by sequence number. */
+    static byte[] checkpoint(long sequence) {
+        return buffer('k', Long.BYTES).putLong(sequence).array();
+    }
+
+    /** Checkpoint's digest → its sequence number. */
+    static byte[] checkpointDigest(Digest digest) {
+        return buffer('d', ID).put(digest.toByteArray()).array();
+    }
+
+    /** A single fact. */
+    static byte[] meta(String name) {
+        var text = name.getBytes(StandardCharsets.US_ASCII);
+        return buffer('m', text.length).put(text).array();
+    }
+
+    /** The id at the end of an index key. */
+    static SuiAddress lastId(byte[] key) {
+        var id = new byte[ID];
+        System.arraycopy(key, key.length - ID, id, 0, ID);
+        return SuiAddress.of(id);
+    }
+
+    private static ByteBuffer buffer(char table, int length) {
+        return ByteBuffer.allocate(1 + length).put((byte) table);
+    }
+}
