@@ -3,6 +3,7 @@ package blockbuster.server;
 import blockbuster.server.chain.ChainDeployment;
 import blockbuster.server.chain.ChainEvent;
 import blockbuster.server.chain.ChainReader;
+import blockbuster.server.chain.ChainUnavailableException;
 import blockbuster.server.chain.Membership;
 import blockbuster.server.chain.PoolState;
 import blockbuster.server.chain.Tier;
@@ -27,12 +28,19 @@ public final class TestingChain implements ChainReader {
     private final Map<SuiAddress, UploaderAccount> uploaders = new ConcurrentHashMap<>();
     private final Set<SuiAddress> moderators = ConcurrentHashMap.newKeySet();
     private final AtomicInteger membershipReads = new AtomicInteger();
+    private volatile boolean connected = true;
 
     void clear() {
         memberships.clear();
         uploaders.clear();
         moderators.clear();
         membershipReads.set(0);
+        connected = true;
+    }
+
+    /** Stops answering until the next test. */
+    public void disconnect() {
+        connected = false;
     }
 
     /** Issues a membership, or replaces the one of that id. */
@@ -58,6 +66,9 @@ public final class TestingChain implements ChainReader {
 
     @Override
     public ChainDeployment deployment() {
+        if (!connected) {
+            throw new ChainUnavailableException("disconnected by the test", null);
+        }
         return new ChainDeployment(
                 "testing",
                 "0x2::sui::SUI",

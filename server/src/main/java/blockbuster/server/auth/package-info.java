@@ -1,5 +1,7 @@
 /** Wallet login, login sessions, roles, and what a membership NFT allows its owner. */
-@ApplicationModule(displayName = "Auth")
+@ApplicationModule(
+        displayName = "Auth",
+        allowedDependencies = {"chain", "redis", "settings", "web"})
 @NullMarked
 package blockbuster.server.auth;
 

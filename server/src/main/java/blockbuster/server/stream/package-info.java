@@ -1,5 +1,7 @@
 /** Playing: the five checks, streaming tokens, playlists and paced keys, counted watching and its settlement. */
-@ApplicationModule(displayName = "Stream")
+@ApplicationModule(
+        displayName = "Stream",
+        allowedDependencies = {"auth", "chain", "content", "redis", "settings", "web"})
 @NullMarked
 package blockbuster.server.stream;
 
