@@ -1,0 +1,182 @@
+package blockbuster.localnet.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blockbuster.localnet.ExecutionResult;
+import blockbuster.localnet.ExecutionResult.Executed;
+import blockbuster.localnet.ExecutionResult.Reason;
+import blockbuster.localnet.ExecutionResult.Rejected;
+import blockbuster.localnet.LocalNetwork;
+import blockbuster.localnet.LocalNetworkOptions;
+import blockbuster.localnet.SimulationResult;
+import blockbuster.sui.StructTag;
+import blockbuster.sui.SuiAddress;
+import blockbuster.sui.transaction.GasData;
+import blockbuster.sui.transaction.ObjectArg;
+import blockbuster.sui.transaction.TransactionBuilder;
+import blockbuster.sui.transaction.TransactionData;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the ledger refuses, and what it remembers. */
+final class LedgerRulesTest {
+    private static final long SUI = 1_000_000_000L;
+
+    @TempDir
+    Path directory;
+
+    private LocalNetwork network;
+    private TestingWallet alice;
+    private TestingWallet bob;
+
+    @BeforeEach
+    void start() {
+        network = LocalNetwork.start(LocalNetworkOptions.at(directory).withPorts(0, 0));
+        alice = TestingWallet.funded(network.ledger(), 100 * SUI);
+        bob = TestingWallet.funded(network.ledger(), 100 * SUI);
+    }
+
+    @AfterEach
+    void stop() {
+        network.close();
+    }
+
+    private static TransactionBuilder payment(SuiAddress to, long mist) {
+        var tx = new TransactionBuilder();
+        tx.transferObjects(List.of(tx.splitCoin(tx.gasCoin(), mist)), to);
+        return tx;
+    }
+
+    private static Reason reason(ExecutionResult result) {
+        return ((Rejected) result).reason();
+    }
+
+    @Test
+    void returnsTheRecordedResultOfAResentTransaction() {
+        var data = alice.data(payment(bob.address(), SUI));
+
+        var first = (Executed) alice.submit(data);
+        long height = network.ledger().latestCheckpoint().sequence();
+        var second = (Executed) alice.submit(data);
+
+        assertThat(second).isEqualTo(first);
+        assertThat(network.ledger().latestCheckpoint().sequence()).isEqualTo(height);
+        assertThat(bob.balance()).isEqualTo(101 * SUI);
+    }
+
+    @Test
+    void refusesAnotherAccountsSignature() {
+        assertThat(reason(bob.submit(alice.data(payment(bob.address(), SUI))))).isEqualTo(Reason.INVALID_SIGNATURE);
+    }
+
+    @Test
+    void refusesAStaleGasCoin() {
+        var stale = alice.data(payment(bob.address(), 2 * SUI));
+        alice.run(payment(bob.address(), SUI));
+
+        assertThat(reason(alice.submit(stale))).isEqualTo(Reason.STALE_OBJECT);
+    }
+
+    @Test
+    void refusesSomeoneElsesObject() {
+        var tx = new TransactionBuilder();
+        tx.transferObjects(List.of(tx.object(bob.coins().getFirst().ref())), alice.address());
+
+        assertThat(reason(alice.submit(alice.data(tx)))).isEqualTo(Reason.INVALID_OWNER);
+    }
+
+    @Test
+    void refusesToChangeTheClock() {
+        var tx = new TransactionBuilder();
+        var clock = tx.object(new ObjectArg.Shared(SuiAddress.CLOCK, 1, true));
+        tx.moveCall("0x2::clock::timestamp_ms", List.of(), clock);
+
+        assertThat(reason(alice.submit(alice.data(tx)))).isEqualTo(Reason.INVALID_OWNER);
+    }
+
+    @Test
+    void refusesABudgetThatThePaymentDoesNotCover() {
+        var data = alice.data(payment(bob.address(), SUI));
+        var gas = data.gas();
+        var greedy = new TransactionData(
+                data.kind(),
+                data.sender(),
+                new GasData(gas.payment(), gas.owner(), gas.price(), 1_000 * SUI),
+                data.expiration());
+
+        assertThat(reason(alice.submit(greedy))).isEqualTo(Reason.INVALID_GAS);
+    }
+
+    @Test
+    void chargesOnlyGasWhenASplitFails() {
+        var failed = alice.run(payment(bob.address(), 1_000 * SUI));
+
+        assertThat(failed.effects().status().isSuccess()).isFalse();
+        assertThat(bob.balance()).isEqualTo(100 * SUI);
+        assertThat(alice.balance())
+                .isEqualTo(100 * SUI - failed.effects().gasUsed().net());
+    }
+
+    @Test
+    void smashesGasCoins() {
+        alice.run(payment(alice.address(), SUI));
+        assertThat(alice.coins()).hasSize(2);
+        long before = alice.balance();
+
+        var spent = alice.run(payment(bob.address(), SUI));
+
+        assertThat(alice.coins()).hasSize(1);
+        assertThat(alice.balance())
+                .isEqualTo(before - SUI - spent.effects().gasUsed().net());
+    }
+
+    @Test
+    void simulatesWithoutRecording() {
+        var tx = payment(bob.address(), SUI);
+        var data = tx.build(alice.address(), new GasData(List.of(), alice.address(), 0, 0));
+        long height = network.ledger().latestCheckpoint().sequence();
+
+        var result = (SimulationResult.Simulated) network.ledger().simulate(data, true);
+
+        assertThat(result.transaction().effects().status().isSuccess()).isTrue();
+        assertThat(result.outputs()).hasSize(2);
+        assertThat(network.ledger().latestCheckpoint().sequence()).isEqualTo(height);
+        assertThat(bob.balance()).isEqualTo(100 * SUI);
+    }
+
+    @Test
+    void tellsSubscribersOfCheckpointsInOrder() throws InterruptedException {
+        try (var subscription = network.ledger().subscribe()) {
+            var first = alice.run(payment(bob.address(), 1));
+            var second = alice.run(payment(bob.address(), 2));
+
+            var one = subscription.next(Duration.ofSeconds(5)).orElseThrow();
+            var two = subscription.next(Duration.ofSeconds(5)).orElseThrow();
+
+            assertThat(one.transactions()).containsExactly(first.digest());
+            assertThat(two.transactions()).containsExactly(second.digest());
+            assertThat(two.previousDigest()).isEqualTo(one.digest());
+        }
+    }
+
+    @Test
+    void findsEverythingAfterARestart() {
+        var chain = network.ledger().chainId();
+        var sent = alice.run(payment(bob.address(), SUI));
+        var checkpoint = network.ledger().latestCheckpoint();
+        network.close();
+
+        network = LocalNetwork.start(LocalNetworkOptions.at(directory).withPorts(0, 0));
+
+        assertThat(network.ledger().chainId()).isEqualTo(chain);
+        assertThat(network.ledger().transaction(sent.digest())).contains(sent);
+        assertThat(network.ledger().latestCheckpoint()).isEqualTo(checkpoint);
+        assertThat(network.ledger().ownedObjects(bob.address(), StructTag.coin(StructTag.SUI), null, 10))
+                .hasSize(2);
+    }
+}
