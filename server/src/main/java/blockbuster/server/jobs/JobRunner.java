@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class JobRunner implements SmartLifecycle {
 
-    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(3);
+    private static final int MISSED_HEARTBEATS = 4;
     private static final Duration SHUTDOWN_WAIT = Duration.ofSeconds(5);
 
     private final DataSource database;
@@ -38,6 +39,9 @@ class JobRunner implements SmartLifecycle {
     @Override
     public void start() {
         if (settings.enabled()) {
+            if (settings.alone()) {
+                AbandonedJobs.free(database);
+            }
             scheduler = create();
             scheduler.start();
         }
@@ -57,6 +61,7 @@ class JobRunner implements SmartLifecycle {
                 .pollingInterval(settings.pollingInterval())
                 // A worker that died is noticed after a few missed heartbeats.
                 .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(SHUTDOWN_WAIT)
                 .threads(settings.threads())
                 .build();

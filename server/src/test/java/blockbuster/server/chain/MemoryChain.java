@@ -1,6 +1,9 @@
 package blockbuster.server.chain;
 
 import blockbuster.sui.SuiAddress;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,6 +44,20 @@ public final class MemoryChain implements ChainReader, ChainWriter {
     public MemoryChain(Clock clock) {
         this.clock = clock;
         this.distributedUntil = clock.instant();
+    }
+
+    /** This chain as a writer and nothing else, for a bean that must not be taken for a reader. */
+    public ChainWriter writer() {
+        return (ChainWriter)
+                Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {ChainWriter.class}, this::invoke);
+    }
+
+    private Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(this, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
     }
 
     public void deposit(long creatorAmount) {

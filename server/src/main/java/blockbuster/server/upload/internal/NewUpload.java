@@ -1,0 +1,24 @@
+package blockbuster.server.upload.internal;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+
+/** The announcement of a file. */
+record NewUpload(
+        @NotBlank String title,
+        @NotNull String description,
+        @NotBlank String genre,
+
+        @NotBlank @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", message = "must be a BCP 47 language tag")
+        String language,
+
+        @NotBlank @Size(max = 255) String fileName,
+        @Positive long sizeBytes) {
+
+    TitleDetails details() {
+        return new TitleDetails(title.strip(), description.strip(), genre.strip(), language);
+    }
+}

@@ -1,0 +1,71 @@
+package blockbuster.server.upload.internal;
+
+import blockbuster.media.PackagedTitle;
+import blockbuster.server.chain.ChainWriter;
+import blockbuster.server.chain.NewContent;
+import blockbuster.server.content.ContentPackages;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Registers the title on chain, in review, hands its package to the catalogue, and clears the working files away. */
+@Component
+class RegisterStep implements UploadStep {
+
+    private final ChainWriter chain;
+    private final ContentPackages packages;
+    private final StoredFiles stored;
+    private final Uploads uploads;
+    private final UploadSecrets secrets;
+
+    RegisterStep(
+            ChainWriter chain, ContentPackages packages, StoredFiles stored, Uploads uploads, UploadSecrets secrets) {
+        this.chain = chain;
+        this.packages = packages;
+        this.stored = stored;
+        this.uploads = uploads;
+        this.secrets = secrets;
+    }
+
+    @Override
+    public UploadState state() {
+        return UploadState.REGISTERING;
+    }
+
+    @Override
+    public UploadState run(Upload upload, UploadFolder folder) {
+        var blobs = stored.of(upload.id()).stream().collect(Collectors.toMap(StoredFile::file, StoredFile::blobId));
+        var content = chain.submitContent("upload:" + upload.id(), newContent(upload, blobs))
+                .content();
+        uploads.registered(upload.id(), content);
+        packages.save(content, upload.packaged(), blobs, secrets.get(upload.id()));
+        folder.delete();
+        return UploadState.IN_REVIEW;
+    }
+
+    private static NewContent newContent(Upload upload, Map<String, String> blobs) {
+        PackagedTitle title = upload.packaged();
+        var films = title.renditions().stream()
+                .flatMap(rendition -> rendition.files().stream())
+                .map(file -> blob(blobs, file))
+                .toList();
+        return new NewContent(
+                upload.uploader(),
+                upload.details().title(),
+                upload.details().description(),
+                upload.details().genre(),
+                upload.details().language(),
+                title.durationMs(),
+                films,
+                blob(blobs, title.posterFile()),
+                title.segmentRootHex());
+    }
+
+    private static String blob(Map<String, String> blobs, String file) {
+        var blob = blobs.get(file);
+        if (blob == null) {
+            throw new IllegalStateException(file + " was never stored");
+        }
+        return blob;
+    }
+}

@@ -1,0 +1,76 @@
+package blockbuster.server.upload.internal;
+
+import blockbuster.server.auth.Caller;
+import blockbuster.server.web.Page;
+import jakarta.validation.Valid;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Uploads of the logged-in creator. */
+@RestController
+@RequestMapping("/api/v1/uploads")
+class UploadController {
+
+    private static final int MOST_LISTED = 100;
+
+    private final UploadDesk desk;
+    private final Uploads uploads;
+    private final ProgressEvents events;
+
+    UploadController(UploadDesk desk, Uploads uploads, ProgressEvents events) {
+        this.desk = desk;
+        this.uploads = uploads;
+        this.events = events;
+    }
+
+    /** Announces a file. The wallet must be registered as a creator on chain. */
+    @PostMapping
+    ResponseEntity<AnnouncedUpload> announce(Caller caller, @Valid @RequestBody NewUpload upload) {
+        var id = desk.announce(caller.address(), upload);
+        return ResponseEntity.created(URI.create("/api/v1/uploads/" + id)).body(new AnnouncedUpload(id));
+    }
+
+    /** The creator's uploads, newest first. */
+    @GetMapping
+    Page<UploadStatus> list(Caller caller) {
+        return new Page<>(
+                uploads.of(caller.address(), MOST_LISTED).stream()
+                        .map(UploadStatus::of)
+                        .toList(),
+                null);
+    }
+
+    /** Sends the file as the raw body, streamed to disk. May be repeated until it succeeds. */
+    @PutMapping(path = "/{id}/file", consumes = MediaType.ALL_VALUE)
+    UploadStatus send(Caller caller, @PathVariable UUID id, InputStream body) {
+        desk.receive(desk.require(caller.address(), id), body);
+        return status(caller, id);
+    }
+
+    /** Where the upload stands. */
+    @GetMapping("/{id}")
+    UploadStatus status(Caller caller, @PathVariable UUID id) {
+        return UploadStatus.of(desk.require(caller.address(), id));
+    }
+
+    /** Server-sent events named {@code progress}, one for every change, until the upload ends. */
+    @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter events(Caller caller, @PathVariable UUID id) {
+        desk.require(caller.address(), id);
+        return events.of(id);
+    }
+
+    /** The answer to an announcement. */
+    record AnnouncedUpload(UUID uploadId) {}
+}

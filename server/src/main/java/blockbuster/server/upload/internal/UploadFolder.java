@@ -1,0 +1,55 @@
+package blockbuster.server.upload.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
+
+/** The working files of one upload. */
+record UploadFolder(Path path) {
+
+    /** The creator's file; exists only when it is complete. */
+    Path source() {
+        return path.resolve("source");
+    }
+
+    /** Where the transcoder works. */
+    Path transcode() {
+        return path.resolve("transcode");
+    }
+
+    /** Where the packager works. */
+    Path packaged() {
+        return path.resolve("package");
+    }
+
+    /** Removes everything; nothing to remove is fine. */
+    void delete() {
+        try {
+            Files.walkFileTree(path, new Deleter());
+        } catch (NoSuchFileException gone) {
+            // an earlier attempt removed it
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Deleter extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
+            Files.deleteIfExists(folder);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package blockbuster.server.upload.internal;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the creator sees of an upload. */
+record UploadStatus(
+        UUID uploadId,
+        UploadState state,
+        int percent,
+        @Nullable Long etaSeconds,
+        @Nullable String contentId,
+        @Nullable Refusal error) {
+
+    static UploadStatus of(Upload upload) {
+        return new UploadStatus(
+                upload.id(),
+                upload.state(),
+                upload.percent(),
+                upload.etaSeconds().isPresent() ? upload.etaSeconds().getAsLong() : null,
+                upload.content().map(Object::toString).orElse(null),
+                upload.error().orElse(null));
+    }
+}

@@ -1,0 +1,346 @@
+package blockbuster.server.upload.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import blockbuster.media.FfmpegTools;
+import blockbuster.server.ServerTest;
+import blockbuster.server.chain.ChainWriter;
+import blockbuster.server.chain.ContentApproved;
+import blockbuster.server.chain.ContentRejected;
+import blockbuster.server.chain.EventPosition;
+import blockbuster.server.chain.MemoryChain;
+import blockbuster.server.content.ContentPackages;
+import blockbuster.server.content.TitleSecrets;
+import blockbuster.sui.SuiAddress;
+import blockbuster.sui.crypto.Ed25519KeyPair;
+import blockbuster.walrus.BlobId;
+import blockbuster.walrus.LocalWalrus;
+import blockbuster.walrus.WalrusClient;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** Real FFmpeg, PostgreSQL, scheduler and local Walrus; the chain's writes are kept in memory. */
+@Import(UploadTest.MemoryWrites.class)
+@TestPropertySource(properties = "blockbuster.jobs.enabled=true")
+@Timeout(300)
+class UploadTest extends ServerTest {
+
+    private static final MemoryChain WRITES = new MemoryChain(Clock.systemUTC());
+
+    @TempDir
+    private static Path folder;
+
+    private static byte[] film;
+
+    @Autowired
+    private Uploads uploads;
+
+    @Autowired
+    private UploadFolders folders;
+
+    @Autowired
+    private StoredFiles stored;
+
+    @Autowired
+    private List<UploadStep> steps;
+
+    @Autowired
+    private UploadSecrets secrets;
+
+    @Autowired
+    private TitleSecrets titleSecrets;
+
+    @Autowired
+    private ContentPackages packages;
+
+    @Autowired
+    private WalrusClient walrusClient;
+
+    @Autowired
+    private ApplicationEventPublisher publisher;
+
+    private final Ed25519KeyPair creator = wallet();
+    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor();
+
+    @BeforeAll
+    static void makeFilm() throws IOException {
+        var tools = FfmpegTools.locate(folder.resolve("ffmpeg"));
+        var arguments = "-f lavfi -i testsrc2=s=320x180:r=25 -f lavfi -i sine -t 3 -c:v libx264 -c:a aac film.mp4";
+        tools.runFfmpeg(List.of(arguments.split(" ")), folder, Duration.ofMinutes(1), line -> {});
+        film = Files.readAllBytes(folder.resolve("film.mp4"));
+    }
+
+    /** Jobs that wait for their turn need a clock that moves. */
+    @BeforeEach
+    void letTimePass() {
+        ticker.scheduleAtFixedRate(() -> clock.set(Instant.now()), 0, 50, TimeUnit.MILLISECONDS);
+    }
+
+    @AfterEach
+    void stopTime() {
+        ticker.shutdownNow();
+    }
+
+    @Test
+    void takesAFilmFromFileToShelf() throws Exception {
+        chain.register(creator.address(), "Ann");
+        var token = login(creator);
+        var id = announce(token, film.length);
+        send(token, id, film).expectStatus().isOk();
+
+        assertThat(eventsUntil(token, id, "in_review")).contains("event:progress");
+        var upload = uploads.find(UUID.fromString(id)).orElseThrow();
+        var content = upload.content().orElseThrow();
+        var submitted = WRITES.submitted().getLast();
+        assertThat(submitted.uploader()).isEqualTo(creator.address());
+        assertThat(submitted.segmentRoot()).isEqualTo(upload.packaged().segmentRootHex());
+        assertThat(submitted.blobIds())
+                .hasSize(upload.packaged().renditions().size())
+                .allSatisfy(
+                        blob -> assertThat(walrusClient.read(new BlobId(blob))).isNotEmpty());
+        assertThat(packages.load(content).orElseThrow().title()).isEqualTo(upload.packaged());
+        assertThat(folders.of(upload.id()).path()).doesNotExist();
+
+        publisher.publishEvent(new ContentApproved(position(), content, content, Instant.EPOCH));
+
+        assertThat(status(token, id))
+                .containsEntry("state", "published")
+                .containsEntry("contentId", content.toString());
+    }
+
+    @Test
+    void refusesWhatIsNoFilmWithCauseAndRemedy() throws Exception {
+        chain.register(creator.address(), "Ann");
+        var token = login(creator);
+        var id = announce(token, 1_000);
+        send(token, id, new byte[1_000]).expectStatus().isOk();
+
+        eventsUntil(token, id, "refused");
+
+        assertThat(status(token, id))
+                .containsEntry(
+                        "error",
+                        Map.of(
+                                "type", "NOT_A_VIDEO",
+                                "title", "This is not a video we can read.",
+                                "detail", "Upload MP4, MOV, MKV or WebM."));
+    }
+
+    @Test
+    void givesTheSameTitleWhenEveryStepIsKilledBeforeItIsSaved() throws Exception {
+        var undisturbed = received();
+        runSteps(undisturbed, 1);
+        var disturbed = received();
+        copySecret(undisturbed, disturbed);
+        int before = WRITES.submitted().size();
+
+        runSteps(disturbed, 2);
+
+        assertThat(stored.of(disturbed)).isNotEmpty().isEqualTo(stored.of(undisturbed));
+        assertThat(WRITES.submitted()).hasSize(before + 1);
+        assertThat(uploads.find(disturbed).orElseThrow().state()).isEqualTo(UploadState.IN_REVIEW);
+    }
+
+    @Test
+    void tellsTheCreatorWhyAModeratorSaidNo() throws Exception {
+        var id = received();
+        var content = SuiAddress.parse("0xbad" + unique());
+        uploads.registered(id, content);
+        uploads.move(id, UploadState.PROBING, UploadState.IN_REVIEW);
+
+        publisher.publishEvent(new ContentRejected(position(), content, content, "Not yours.", Instant.EPOCH));
+
+        var upload = uploads.find(id).orElseThrow();
+        assertThat(upload.state()).isEqualTo(UploadState.REFUSED);
+        assertThat(upload.error().orElseThrow().detail()).isEqualTo("Not yours.");
+    }
+
+    @Test
+    void lastsThroughBrokenTransfers() {
+        chain.register(creator.address(), "Ann");
+        var token = login(creator);
+        var id = announce(token, 10);
+
+        send(token, id, new byte[9]).expectStatus().isBadRequest();
+        send(token, id, new byte[11]).expectStatus().isBadRequest();
+        assertThat(status(token, id)).containsEntry("state", "receiving");
+        send(token, id, new byte[10]).expectStatus().isOk();
+        send(token, id, new byte[10]).expectStatus().isOk();
+    }
+
+    @Test
+    void refusesStrangersAndNonCreators() {
+        var stranger = login(wallet());
+        http.post()
+                .uri("/api/v1/uploads")
+                .header("Authorization", "Bearer " + stranger)
+                .body(announcement(10))
+                .exchange()
+                .expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/no-uploader-account");
+
+        chain.register(creator.address(), "Ann");
+        var id = announce(login(creator), 10);
+        http.get()
+                .uri("/api/v1/uploads/" + id)
+                .header("Authorization", "Bearer " + stranger)
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+    }
+
+    /** An upload whose file is in and whose job was never scheduled. */
+    private UUID received() throws IOException {
+        var id = UUID.randomUUID();
+        uploads.create(id, creator.address(), new NewUpload("A", "B", "drama", "en", "film.mp4", film.length));
+        try (var body = Files.newInputStream(folder.resolve("film.mp4"))) {
+            FileReceiver.receive(body, folders.of(id), film.length);
+        }
+        uploads.move(id, UploadState.RECEIVING, UploadState.PROBING);
+        return id;
+    }
+
+    /** Runs every step the given number of times before its end is saved. */
+    private void runSteps(UUID id, int times) {
+        for (var step : steps) {
+            var upload = uploads.find(id).orElseThrow();
+            var next = upload.state();
+            for (int i = 0; i < times; i++) {
+                next = stepOf(upload.state()).run(uploads.find(id).orElseThrow(), folders.of(id));
+            }
+            uploads.move(id, upload.state(), next);
+        }
+    }
+
+    private UploadStep stepOf(UploadState state) {
+        return steps.stream().filter(step -> step.state() == state).findFirst().orElseThrow();
+    }
+
+    /** Two uploads of a film differ by their secret alone. */
+    private void copySecret(UUID from, UUID to) {
+        uploads.secret(to, titleSecrets.wrap("upload:" + to, secrets.get(from)));
+    }
+
+    private String announce(String token, int size) {
+        return http.post()
+                .uri("/api/v1/uploads")
+                .header("Authorization", "Bearer " + token)
+                .body(announcement(size))
+                .exchange()
+                .expectStatus()
+                .isCreated()
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody()
+                .get("uploadId")
+                .toString();
+    }
+
+    private static Map<String, Object> announcement(int size) {
+        return Map.of(
+                "title", "A film",
+                "description", "",
+                "genre", "drama",
+                "language", "en",
+                "fileName", "film.mp4",
+                "sizeBytes", size);
+    }
+
+    private RestTestClient.ResponseSpec send(String token, String id, byte[] body) {
+        return http.put()
+                .uri("/api/v1/uploads/" + id + "/file")
+                .header("Authorization", "Bearer " + token)
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(body)
+                .exchange();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> status(String token, String id) {
+        return http.get()
+                .uri("/api/v1/uploads/" + id)
+                .header("Authorization", "Bearer " + token)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody();
+    }
+
+    /** Reads server-sent events until one tells the state. */
+    private String eventsUntil(String token, String id, String state) throws Exception {
+        var uri = URI.create(base() + "/api/v1/uploads/" + id + "/events");
+        var request = HttpRequest.newBuilder(uri)
+                .header("Authorization", "Bearer " + token)
+                .build();
+        var read = new StringBuilder();
+        var client = HttpClient.newHttpClient();
+        ticker.schedule(client::shutdownNow, 100, TimeUnit.SECONDS);
+        try (var lines = client.send(request, BodyHandlers.ofLines()).body()) {
+            var found = lines.peek(line -> read.append(line).append('\n'))
+                    .anyMatch(line -> line.contains("\"state\":\"" + state + "\""));
+            assertThat(found).as(read.toString()).isTrue();
+        } finally {
+            client.shutdownNow();
+        }
+        return read.toString();
+    }
+
+    private static EventPosition position() {
+        return new EventPosition(1, "digest-" + unique(), 0, Instant.EPOCH);
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class MemoryWrites {
+
+        @Bean
+        @Primary
+        ChainWriter memoryWrites() {
+            return WRITES.writer();
+        }
+
+        @Bean(destroyMethod = "close")
+        LocalWalrus walrus() throws IOException {
+            return LocalWalrus.start(Files.createTempDirectory("walrus"), 0);
+        }
+
+        @Bean
+        @Primary
+        WalrusClient walrusOfTest(LocalWalrus walrus) {
+            return new WalrusClient(walrus.url(), walrus.url());
+        }
+    }
+}
