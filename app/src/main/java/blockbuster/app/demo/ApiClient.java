@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ApiClient {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int MOST_ATTEMPTS = 4;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient http;
@@ -76,7 +78,7 @@ public final class ApiClient {
     }
 
     private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
-        var response = http.send(request, BodyHandlers.ofByteArray());
+        var response = sendPatiently(request);
         var body = parse(response);
         if (response.statusCode() >= 400) {
             throw new ApiProblem(
@@ -86,6 +88,17 @@ public final class ApiClient {
                     body.path("detail").asString(""));
         }
         return body;
+    }
+
+    /** Waits as long as a rate limit asks. */
+    private HttpResponse<byte[]> sendPatiently(HttpRequest request) throws IOException, InterruptedException {
+        var response = http.send(request, BodyHandlers.ofByteArray());
+        for (var attempt = 1; attempt < MOST_ATTEMPTS && response.statusCode() == TOO_MANY_REQUESTS; attempt++) {
+            Thread.sleep(Duration.ofSeconds(
+                    response.headers().firstValueAsLong("Retry-After").orElse(1)));
+            response = http.send(request, BodyHandlers.ofByteArray());
+        }
+        return response;
     }
 
     private static JsonNode parse(HttpResponse<byte[]> response) {

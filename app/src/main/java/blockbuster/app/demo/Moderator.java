@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 public final class Moderator {
 
     private static final long GAS_MONEY = 1_000_000_000L;
-    private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration POLL = Duration.ofMillis(700);
     private static final Duration INDEXER_PATIENCE = Duration.ofSeconds(60);
 
     private final Stage stage;

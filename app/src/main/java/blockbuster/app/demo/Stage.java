@@ -1,8 +1,8 @@
 package blockbuster.app.demo;
 
 import blockbuster.app.instance.Instance;
+import blockbuster.app.platform.Faucet;
 import blockbuster.sui.SuiAddress;
-import blockbuster.sui.TypeTag;
 import blockbuster.sui.contract.Deployment;
 import blockbuster.sui.rpc.SuiClient;
 import java.io.IOException;
@@ -16,8 +16,6 @@ import java.io.IOException;
 public record Stage(Instance instance, ApiClient api, SuiClient chain, Deployment deployment, Faucet faucet)
         implements AutoCloseable {
 
-    private static final int MOST_FAUCET_CALLS = 20;
-
     public static Stage of(Instance instance) {
         return new Stage(
                 instance,
@@ -27,17 +25,14 @@ public record Stage(Instance instance, ApiClient api, SuiClient chain, Deploymen
                 new Faucet(instance.faucetUrl()));
     }
 
-    /** Asks the faucet until the account can pay {@code needed} base units. */
+    /** Asks the faucet until the account has {@code needed} MIST. */
     public void fund(SuiAddress account, long needed) throws IOException, InterruptedException {
-        for (var call = 0; call < MOST_FAUCET_CALLS && balance(account) < needed; call++) {
-            faucet.fund(account);
-        }
+        faucet.fund(chain, account, needed);
     }
 
-    /** What an account has of the coin that memberships are paid in. */
+    /** What an account has of the coin that memberships are paid in, in base units. */
     public long balance(SuiAddress account) {
-        TypeTag coin = deployment.coinType();
-        return chain.getBalance(account, coin);
+        return chain.getBalance(account, deployment.coinType());
     }
 
     @Override

@@ -9,6 +9,8 @@ import blockbuster.app.service.PostgresServer;
 import blockbuster.app.service.RedisServer;
 import blockbuster.edge.EdgeOptions;
 import blockbuster.edge.EdgeServer;
+import blockbuster.localnet.LocalNetwork;
+import blockbuster.localnet.LocalNetworkOptions;
 import blockbuster.server.BlockbusterServer;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.crypto.Keystore;
@@ -98,7 +100,12 @@ final class PlatformStart {
                 EdgeOptions.of(LOOPBACK, options.ports().edge(), URI.create(instance.walrusUrl()), secret));
     }
 
-    private void startChain() throws Exception {}
+    private void startChain() throws Exception {
+        var network = LocalNetworkOptions.at(options.data().chain())
+                .withPorts(options.ports().sui(), options.ports().faucet());
+        part("Sui network", () -> LocalNetwork.start(network));
+        progress.step("contracts", () -> new Contracts(instance, random).deploy());
+    }
 
     private SuiAddress operator() {
         return Keystore.loadOrCreate(options.data().operatorKey(), random).address();

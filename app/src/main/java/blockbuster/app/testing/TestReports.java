@@ -63,7 +63,7 @@ public final class TestReports {
 
     private static boolean isReport(Path file) {
         return file.toString().contains("/target/")
-                && file.getFileName().toString().matches("TEST-.+\\.xml");
+                && file.getFileName().toString().matches("TEST-.+\\.xml|" + MOVE_VERDICTS);
     }
 
     private static TestTally tally(Path report) {

@@ -1,7 +1,9 @@
-package blockbuster.app.demo;
+package blockbuster.app.platform;
 
 import blockbuster.app.AppException;
+import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
+import blockbuster.sui.rpc.SuiClient;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,13 +15,22 @@ import java.time.Duration;
 /** Gives test SUI to an address, as the faucets of Sui's test networks do ({@code POST /v2/gas}). */
 public final class Faucet {
 
+    private static final int MOST_CALLS = 60;
+
     private final URI url;
 
     public Faucet(String baseUrl) {
         this.url = URI.create(baseUrl + "/v2/gas");
     }
 
-    public void fund(SuiAddress recipient) throws IOException, InterruptedException {
+    /** Asks until the account has {@code needed} MIST. */
+    public void fund(SuiClient chain, SuiAddress account, long needed) throws IOException, InterruptedException {
+        for (var call = 0; call < MOST_CALLS && chain.getBalance(account, StructTag.SUI) < needed; call++) {
+            give(account);
+        }
+    }
+
+    private void give(SuiAddress recipient) throws IOException, InterruptedException {
         var body = "{\"FixedAmountRequest\":{\"recipient\":\"" + recipient + "\"}}";
         var request = HttpRequest.newBuilder(url)
                 .timeout(Duration.ofSeconds(30))
