@@ -36,7 +36,7 @@ final class ObjectRuntime {
     /** An object at rest: with an owner, not in any variable. */
     record Placed(Owner owner, Type.Instance type, Value value) {}
 
-    private final TxInfo info;
+    private TxInfo info;
     private final StateReader state;
     private final ChildObjects children;
     private final Map<SuiAddress, LedgerObject.MoveObject> receivable = new HashMap<>();
@@ -58,6 +58,27 @@ final class ObjectRuntime {
 
     TxInfo info() {
         return info;
+    }
+
+    /**
+     * Begins another transaction after this one, as scenarios of several transactions do: what is at rest stays, dynamic
+     * fields included; what counts per transaction starts again.
+     */
+    void begin(TxInfo next, long idsAlreadyDrawn) {
+        info = next;
+        idsDrawn = idsAlreadyDrawn;
+        created.clear();
+        deleted.clear();
+        placed.clear();
+        events.clear();
+        sharedInputs.clear();
+        received.clear();
+    }
+
+    /** The context of the running transaction, as its own code may replace it in a scenario. */
+    void replaceContext(TxInfo next, long idsAlreadyDrawn) {
+        info = next;
+        idsDrawn = idsAlreadyDrawn;
     }
 
     ChildObjects children() {

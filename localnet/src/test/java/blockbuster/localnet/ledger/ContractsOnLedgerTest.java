@@ -7,10 +7,7 @@ import blockbuster.localnet.ChangedObject.Output;
 import blockbuster.localnet.ExecutedTransaction;
 import blockbuster.localnet.ExecutionFailure;
 import blockbuster.localnet.ExecutionStatus;
-import blockbuster.localnet.Ledger;
 import blockbuster.localnet.LedgerObject;
-import blockbuster.localnet.LocalNetwork;
-import blockbuster.localnet.LocalNetworkOptions;
 import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.contract.ContractPackage;
@@ -19,6 +16,7 @@ import blockbuster.sui.crypto.Blake2b256;
 import blockbuster.sui.transaction.Argument;
 import blockbuster.sui.transaction.TransactionBuilder;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,8 +38,7 @@ final class ContractsOnLedgerTest {
     Path directory;
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-01-05T00:00:00Z"));
-    private LocalNetwork network;
-    private Ledger ledger;
+    private RocksLedger ledger;
     private TestingWallet operator;
     private final Map<SuiAddress, SuiAddress> packages = new LinkedHashMap<>();
     private SuiAddress pool;
@@ -49,9 +46,7 @@ final class ContractsOnLedgerTest {
 
     @BeforeEach
     void publishContracts() {
-        network = LocalNetwork.start(
-                LocalNetworkOptions.at(directory).withPorts(0, 0).withClock(clock));
-        ledger = network.ledger();
+        ledger = RocksLedger.open(directory, clock, new SecureRandom());
         operator = TestingWallet.funded(ledger, 1_000 * SUI);
         for (var name : List.of("revenue_pool", "membership", "content_registry")) {
             publish(name);
@@ -62,7 +57,7 @@ final class ContractsOnLedgerTest {
 
     @AfterEach
     void stop() {
-        network.close();
+        ledger.close();
     }
 
     @Test

@@ -2,8 +2,6 @@ package blockbuster.localnet.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import blockbuster.localnet.LocalNetwork;
-import blockbuster.localnet.LocalNetworkOptions;
 import blockbuster.sui.Digest;
 import blockbuster.sui.transaction.TransactionBuilder;
 import java.io.BufferedReader;
@@ -11,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,8 +30,7 @@ final class CrashTest {
         for (int round = 0; round < ROUNDS; round++) {
             acknowledged.addAll(runAndKill(3 * round));
         }
-        try (var network = LocalNetwork.start(LocalNetworkOptions.at(directory).withPorts(0, 0))) {
-            var ledger = network.ledger();
+        try (var ledger = RocksLedger.open(directory, Clock.systemUTC(), new SecureRandom())) {
             for (var digest : acknowledged) {
                 assertThat(ledger.transaction(Digest.parse(digest))).isPresent();
             }
@@ -77,9 +76,8 @@ final class CrashTest {
     /** Sends from the faucet to itself, printing each digest once it is acknowledged. */
     static final class Child {
         public static void main(String[] arguments) {
-            var network = LocalNetwork.start(
-                    LocalNetworkOptions.at(Path.of(arguments[0])).withPorts(0, 0));
-            var faucet = new TestingWallet(network.ledger(), network.ledger().faucetKey());
+            var ledger = RocksLedger.open(Path.of(arguments[0]), Clock.systemUTC(), new SecureRandom());
+            var faucet = new TestingWallet(ledger, ledger.faucetKey());
             while (true) {
                 var tx = new TransactionBuilder();
                 tx.transferObjects(List.of(tx.splitCoin(tx.gasCoin(), 1_000)), faucet.address());

@@ -6,8 +6,6 @@ import blockbuster.localnet.ExecutionResult;
 import blockbuster.localnet.ExecutionResult.Executed;
 import blockbuster.localnet.ExecutionResult.Reason;
 import blockbuster.localnet.ExecutionResult.Rejected;
-import blockbuster.localnet.LocalNetwork;
-import blockbuster.localnet.LocalNetworkOptions;
 import blockbuster.localnet.SimulationResult;
 import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
@@ -16,6 +14,8 @@ import blockbuster.sui.transaction.ObjectArg;
 import blockbuster.sui.transaction.TransactionBuilder;
 import blockbuster.sui.transaction.TransactionData;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -30,20 +30,20 @@ final class LedgerRulesTest {
     @TempDir
     Path directory;
 
-    private LocalNetwork network;
+    private RocksLedger ledger;
     private TestingWallet alice;
     private TestingWallet bob;
 
     @BeforeEach
     void start() {
-        network = LocalNetwork.start(LocalNetworkOptions.at(directory).withPorts(0, 0));
-        alice = TestingWallet.funded(network.ledger(), 100 * SUI);
-        bob = TestingWallet.funded(network.ledger(), 100 * SUI);
+        ledger = RocksLedger.open(directory, Clock.systemUTC(), new SecureRandom());
+        alice = TestingWallet.funded(ledger, 100 * SUI);
+        bob = TestingWallet.funded(ledger, 100 * SUI);
     }
 
     @AfterEach
     void stop() {
-        network.close();
+        ledger.close();
     }
 
     private static TransactionBuilder payment(SuiAddress to, long mist) {
@@ -61,11 +61,11 @@ final class LedgerRulesTest {
         var data = alice.data(payment(bob.address(), SUI));
 
         var first = (Executed) alice.submit(data);
-        long height = network.ledger().latestCheckpoint().sequence();
+        long height = ledger.latestCheckpoint().sequence();
         var second = (Executed) alice.submit(data);
 
         assertThat(second).isEqualTo(first);
-        assertThat(network.ledger().latestCheckpoint().sequence()).isEqualTo(height);
+        assertThat(ledger.latestCheckpoint().sequence()).isEqualTo(height);
         assertThat(bob.balance()).isEqualTo(101 * SUI);
     }
 
@@ -139,19 +139,19 @@ final class LedgerRulesTest {
     void simulatesWithoutRecording() {
         var tx = payment(bob.address(), SUI);
         var data = tx.build(alice.address(), new GasData(List.of(), alice.address(), 0, 0));
-        long height = network.ledger().latestCheckpoint().sequence();
+        long height = ledger.latestCheckpoint().sequence();
 
-        var result = (SimulationResult.Simulated) network.ledger().simulate(data, true);
+        var result = (SimulationResult.Simulated) ledger.simulate(data, true);
 
         assertThat(result.transaction().effects().status().isSuccess()).isTrue();
         assertThat(result.outputs()).hasSize(2);
-        assertThat(network.ledger().latestCheckpoint().sequence()).isEqualTo(height);
+        assertThat(ledger.latestCheckpoint().sequence()).isEqualTo(height);
         assertThat(bob.balance()).isEqualTo(100 * SUI);
     }
 
     @Test
     void tellsSubscribersOfCheckpointsInOrder() throws InterruptedException {
-        try (var subscription = network.ledger().subscribe()) {
+        try (var subscription = ledger.subscribe()) {
             var first = alice.run(payment(bob.address(), 1));
             var second = alice.run(payment(bob.address(), 2));
 
@@ -166,17 +166,17 @@ final class LedgerRulesTest {
 
     @Test
     void findsEverythingAfterARestart() {
-        var chain = network.ledger().chainId();
+        var chain = ledger.chainId();
         var sent = alice.run(payment(bob.address(), SUI));
-        var checkpoint = network.ledger().latestCheckpoint();
-        network.close();
+        var checkpoint = ledger.latestCheckpoint();
+        ledger.close();
 
-        network = LocalNetwork.start(LocalNetworkOptions.at(directory).withPorts(0, 0));
+        ledger = RocksLedger.open(directory, Clock.systemUTC(), new SecureRandom());
 
-        assertThat(network.ledger().chainId()).isEqualTo(chain);
-        assertThat(network.ledger().transaction(sent.digest())).contains(sent);
-        assertThat(network.ledger().latestCheckpoint()).isEqualTo(checkpoint);
-        assertThat(network.ledger().ownedObjects(bob.address(), StructTag.coin(StructTag.SUI), null, 10))
+        assertThat(ledger.chainId()).isEqualTo(chain);
+        assertThat(ledger.transaction(sent.digest())).contains(sent);
+        assertThat(ledger.latestCheckpoint()).isEqualTo(checkpoint);
+        assertThat(ledger.ownedObjects(bob.address(), StructTag.coin(StructTag.SUI), null, 10))
                 .hasSize(2);
     }
 }
