@@ -1,0 +1,284 @@
+package blockbuster.localnet.rpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import blockbuster.sui.Bytes;
+import blockbuster.sui.StructTag;
+import blockbuster.sui.SuiAddress;
+import blockbuster.sui.SuiException;
+import blockbuster.sui.contract.ContractDeployer;
+import blockbuster.sui.contract.Deployment;
+import blockbuster.sui.contract.SharedObject;
+import blockbuster.sui.contract.calls.ContentRegistryCalls;
+import blockbuster.sui.contract.calls.MembershipCalls;
+import blockbuster.sui.contract.calls.RevenuePoolCalls;
+import blockbuster.sui.contract.events.ContractEvent;
+import blockbuster.sui.contract.events.ContractEvents;
+import blockbuster.sui.contract.objects.BatchReceipt;
+import blockbuster.sui.contract.objects.ContentItem;
+import blockbuster.sui.contract.objects.Distribution;
+import blockbuster.sui.contract.objects.MemberRegistry;
+import blockbuster.sui.contract.objects.MembershipNft;
+import blockbuster.sui.contract.objects.PayoutBatch;
+import blockbuster.sui.contract.objects.RevenuePool;
+import blockbuster.sui.contract.objects.UploaderAccount;
+import blockbuster.sui.rpc.ExecutedTransaction;
+import blockbuster.sui.rpc.MoveAbortException;
+import blockbuster.sui.rpc.SuiClient;
+import blockbuster.sui.rpc.SuiObject;
+import blockbuster.sui.rpc.TransactionSender;
+import blockbuster.sui.transaction.TransactionBuilder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Our contracts, deployed and called through the client alone. */
+class ContractsOverRpcTest {
+    private static final long SUI = 1_000_000_000L;
+    private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2026-06-01T00:00:00Z"));
+
+    @TempDir
+    static Path folder;
+
+    private static TestingNetwork network;
+    private static SuiClient client;
+    private static TransactionSender operator;
+    private static TransactionSender moderator;
+    private static Deployment deployment;
+    private static ContractEvents events;
+
+    @BeforeAll
+    static void deploy() throws InterruptedException {
+        InstantSource source = NOW::get;
+        network = new TestingNetwork(folder.resolve("network"), source.withZone(ZoneOffset.UTC));
+        client = network.client();
+        operator = network.fundedSender();
+        moderator = network.fundedSender();
+        deployment = deployer().deploy(settings(), file());
+        events = new ContractEvents(deployment);
+    }
+
+    @AfterAll
+    static void stop() {
+        network.close();
+    }
+
+    @Test
+    void deploysOnceAndFindsItAgain() throws Exception {
+        long height = client.latestCheckpoint();
+
+        Deployment again = deployer().deploy(settings(), file());
+        Files.delete(file());
+        Deployment found = deployer().deploy(settings(), file());
+
+        assertThat(again).isEqualTo(deployment);
+        assertThat(found).isEqualTo(deployment);
+        assertThat(Deployment.read(file())).isEqualTo(deployment);
+        assertThat(client.latestCheckpoint()).isEqualTo(height);
+        MemberRegistry registry = MemberRegistry.of(
+                client.getObject(deployment.objects().memberRegistry().id()));
+        assertThat(registry.pool()).isEqualTo(deployment.objects().revenuePool().id());
+        assertThat(registry.tiers()).extracting(MemberRegistry.Tier::maxHeight).containsExactly(480L, 1080L, 2160L);
+        assertThat(client.listOwnedObjects(moderator.address()))
+                .extracting(SuiObject::id)
+                .contains(deployment.capabilities().moderator());
+    }
+
+    @Test
+    void refusesTheDeploymentFileOfAnotherNetwork() {
+        Path foreign = folder.resolve("foreign.json");
+        new Deployment(
+                        "11111111111111111111111111111111",
+                        deployment.packages(),
+                        deployment.objects(),
+                        deployment.coinType(),
+                        deployment.capabilities())
+                .write(foreign);
+
+        assertThatThrownBy(() -> deployer().deploy(settings(), foreign))
+                .isInstanceOf(SuiException.class)
+                .hasMessageContaining("belongs to network");
+    }
+
+    @Test
+    void finishesADeploymentThatWasInterrupted() throws Exception {
+        TransactionSender other = network.fundedSender();
+        var interrupted = new ContractDeployer(client, other);
+        var broken = new ContractDeployer.Settings(deployment.coinType(), 1, moderator.address());
+        Path late = folder.resolve("late.json");
+
+        assertThatThrownBy(() -> interrupted.deploy(broken, late)).isInstanceOf(MoveAbortException.class);
+        long height = client.latestCheckpoint();
+        Deployment finished = interrupted.deploy(settings(), late);
+
+        assertThat(client.latestCheckpoint() - height)
+                .as("transactions for pool and registry only")
+                .isEqualTo(2);
+        assertThat(finished.packages()).isNotEqualTo(deployment.packages());
+        assertThat(RevenuePool.of(client.getObject(
+                                finished.objects().revenuePool().id()))
+                        .creatorBps())
+                .isEqualTo(7000);
+    }
+
+    @Test
+    void sellsRenewsAndUpgradesMemberships() {
+        TransactionSender viewer = network.fundedSender();
+        var calls = new MembershipCalls(deployment);
+
+        var buy = new TransactionBuilder();
+        buy.transferObjects(List.of(calls.purchase(buy, 0, buy.splitCoin(buy.gasCoin(), 5 * SUI))), viewer.address());
+        ExecutedTransaction bought = viewer.send(buy);
+        SuiAddress nft = only(bought, ContractEvent.MembershipPurchased.class).membership();
+        var renew = new TransactionBuilder();
+        calls.renew(renew, nft, renew.splitCoin(renew.gasCoin(), 5 * SUI));
+        var renewed = only(viewer.send(renew), ContractEvent.MembershipRenewed.class);
+        var upgrade = new TransactionBuilder();
+        calls.upgrade(upgrade, nft, 2, upgrade.splitCoin(upgrade.gasCoin(), 1));
+
+        assertThatThrownBy(() -> viewer.send(upgrade)).isInstanceOfSatisfying(MoveAbortException.class, abort -> {
+            assertThat(abort.packageId()).isEqualTo(deployment.packages().membership());
+            assertThat(abort.module()).isEqualTo("membership");
+            assertThat(abort.code()).isEqualTo(1);
+        });
+        MembershipNft held = MembershipNft.of(client.getObject(nft));
+        assertThat(held.expiresAtMs()).isEqualTo(renewed.expiresAtMs());
+        assertThat(held.expiresAtMs() - held.startedAtMs())
+                .isEqualTo(Duration.ofDays(60).toMillis());
+        assertThat(only(bought, ContractEvent.Deposited.class).creatorAmount()).isEqualTo(35 * SUI / 10);
+    }
+
+    @Test
+    void takesATitleThroughReview() {
+        TransactionSender creator = network.fundedSender();
+        var register = new TransactionBuilder();
+        new RevenuePoolCalls(deployment).registerUploader(register, "Ada");
+        var registered = only(creator.send(register), ContractEvent.UploaderRegistered.class);
+        var calls = new ContentRegistryCalls(deployment);
+        var submit = new TransactionBuilder();
+        calls.submit(submit, submission(creator.address()));
+        SuiAddress content = only(operator.send(submit), ContractEvent.ContentSubmitted.class)
+                .content();
+        SharedObject shared = SharedObject.of(client.getObject(content));
+        var approve = new TransactionBuilder();
+        calls.approve(approve, deployment.capabilities().moderator(), shared);
+        var record = new TransactionBuilder();
+        calls.recordStreams(record, shared, 3, 100);
+
+        var approved = only(moderator.send(approve), ContractEvent.ContentApproved.class);
+        var recorded = only(operator.send(record), ContractEvent.StreamsRecorded.class);
+
+        assertThat(UploaderAccount.of(client.getObject(registered.account())).name())
+                .isEqualTo("Ada");
+        assertThat(approved.moderator()).isEqualTo(moderator.address());
+        assertThat(recorded.totalCreditedSeconds()).isEqualTo(100);
+        ContentItem item = ContentItem.of(client.getObject(content));
+        assertThat(item.status()).isEqualTo(ContentItem.Status.APPROVED);
+        assertThat(item.title()).isEqualTo("A film");
+        assertThat(item.plays()).isEqualTo(3);
+    }
+
+    @Test
+    void paysCreatorsToTheBaseUnit() {
+        var calls = new RevenuePoolCalls(deployment);
+        var deposit = new TransactionBuilder();
+        calls.deposit(deposit, deposit.splitCoin(deposit.gasCoin(), 1_000_003));
+        operator.send(deposit);
+        RevenuePool before = pool();
+        NOW.updateAndGet(now -> now.plus(Duration.ofDays(7)));
+        List<SuiAddress> creators = List.of(TestingNetwork.newAddress(), TestingNetwork.newAddress());
+        List<Long> amounts = List.of(before.creatorPool() / 3, before.creatorPool() / 2);
+        long sum = amounts.stream().mapToLong(Long::longValue).sum();
+
+        var open = new TransactionBuilder();
+        calls.openDistribution(
+                open,
+                new RevenuePoolCalls.Opening(
+                        before.distributedUntilMs(),
+                        NOW.get().toEpochMilli(),
+                        "pool",
+                        Bytes.of(new byte[32]),
+                        "leaves",
+                        List.of(new RevenuePoolCalls.Batch(sum + 5, RevenuePoolCalls.batchDigest(creators, amounts))),
+                        operator.address()));
+        ExecutedTransaction opening = operator.send(open);
+        var opened = only(opening, ContractEvent.DistributionOpened.class);
+        SuiAddress batch = createdOne(opening, "payout_batch", "PayoutBatch");
+        assertThat(PayoutBatch.of(client.getObject(batch)).funds()).isEqualTo(sum + 5);
+        var pay = new TransactionBuilder();
+        calls.payBatch(pay, batch, creators, amounts);
+        ExecutedTransaction paying = operator.send(pay);
+        SuiAddress receipt = createdOne(paying, "payout_batch", "BatchReceipt");
+        assertThat(BatchReceipt.of(client.getObject(receipt)).unpaid()).isEqualTo(5);
+        var close = new TransactionBuilder();
+        calls.closeDistribution(close, SharedObject.of(client.getObject(opened.distribution())), List.of(receipt));
+        var closed = only(operator.send(close), ContractEvent.DistributionClosed.class);
+
+        assertThat(client.getBalance(creators.getFirst(), StructTag.SUI)).isEqualTo(amounts.getFirst());
+        assertThat(client.getBalance(creators.getLast(), StructTag.SUI)).isEqualTo(amounts.getLast());
+        assertThat(only(paying, ContractEvent.BatchPaid.class).recipients()).isEqualTo(creators);
+        assertThat(closed.paidAmount() + closed.remainder()).isEqualTo(before.creatorPool());
+        assertThat(pool().creatorPool()).isEqualTo(closed.remainder());
+        Distribution distribution = Distribution.of(client.getObject(opened.distribution()));
+        assertThat(distribution.closed()).isTrue();
+        assertThat(distribution.paidAmount()).isEqualTo(sum);
+        assertThatThrownBy(() -> operator.send(pay)).isInstanceOf(SuiException.class);
+    }
+
+    private static RevenuePool pool() {
+        return RevenuePool.of(
+                client.getObject(deployment.objects().revenuePool().id()));
+    }
+
+    private static ContentRegistryCalls.Submission submission(SuiAddress uploader) {
+        return new ContentRegistryCalls.Submission(
+                uploader,
+                "A film",
+                "About films",
+                "drama",
+                "en",
+                90_000,
+                List.of("b".repeat(43)),
+                "p".repeat(43),
+                Bytes.of(new byte[32]));
+    }
+
+    private static SuiAddress createdOne(ExecutedTransaction done, String module, String name) {
+        return done.created(deployment.packages().revenuePool(), module, name)
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private static <E extends ContractEvent> E only(ExecutedTransaction done, Class<E> type) {
+        List<E> found = done.events().stream()
+                .flatMap(event -> events.decode(event).stream())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    private static ContractDeployer deployer() {
+        return new ContractDeployer(client, operator);
+    }
+
+    private static ContractDeployer.Settings settings() {
+        return new ContractDeployer.Settings(StructTag.SUI, 7000, moderator.address());
+    }
+
+    private static Path file() {
+        return folder.resolve("deployment.json");
+    }
+}
