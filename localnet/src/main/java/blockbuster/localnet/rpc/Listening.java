@@ -2,6 +2,7 @@ package blockbuster.localnet.rpc;
 
 import blockbuster.localnet.LocalnetException;
 import com.linecorp.armeria.common.SessionProtocol;
+import com.linecorp.armeria.common.metric.NoopMeterRegistry;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
 import java.net.InetAddress;
@@ -15,6 +16,7 @@ final class Listening {
     static ServerBuilder on(int port) {
         return Server.builder()
                 .port(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), SessionProtocol.HTTP)
+                .meterRegistry(NoopMeterRegistry.get())
                 .gracefulShutdownTimeoutMillis(0, 0);
     }
 
