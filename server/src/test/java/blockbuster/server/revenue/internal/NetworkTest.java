@@ -1,0 +1,375 @@
+package blockbuster.server.revenue.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import blockbuster.localnet.LocalNetwork;
+import blockbuster.localnet.LocalNetworkOptions;
+import blockbuster.server.BlockbusterApplication;
+import blockbuster.server.TestBackends;
+import blockbuster.server.TestDatabase;
+import blockbuster.server.chain.ChainEvent;
+import blockbuster.server.chain.ChainReader;
+import blockbuster.server.chain.ChainRejectedException;
+import blockbuster.server.chain.ChainWriter;
+import blockbuster.server.chain.ContentApproved;
+import blockbuster.server.chain.ContentSubmitted;
+import blockbuster.server.chain.DistributionClosed;
+import blockbuster.server.chain.MembershipPurchased;
+import blockbuster.server.chain.NewContent;
+import blockbuster.server.chain.StreamsRecorded;
+import blockbuster.server.database.ClusterLocks;
+import blockbuster.server.stream.StreamSettled;
+import blockbuster.sui.StructTag;
+import blockbuster.sui.SuiAddress;
+import blockbuster.sui.contract.ContractDeployer;
+import blockbuster.sui.contract.Deployment;
+import blockbuster.sui.contract.SharedObject;
+import blockbuster.sui.contract.calls.ContentRegistryCalls;
+import blockbuster.sui.contract.calls.MembershipCalls;
+import blockbuster.sui.contract.calls.RevenuePoolCalls;
+import blockbuster.sui.crypto.Ed25519KeyPair;
+import blockbuster.sui.crypto.Keystore;
+import blockbuster.sui.rpc.SuiClient;
+import blockbuster.sui.rpc.TransactionSender;
+import blockbuster.sui.transaction.TransactionBuilder;
+import blockbuster.walrus.LocalWalrus;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole way of the money on a real local network: compiled contracts, gRPC, indexer, PostgreSQL, Walrus. */
+@SpringBootTest(
+        classes = BlockbusterApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "blockbuster.jobs.enabled=false")
+@Import(NetworkTest.Events.class)
+@Timeout(300)
+class NetworkTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long BASIC_PRICE = 5_000_000_000L;
+    private static final BigInteger CREATORS_PART = BigInteger.valueOf(3_500_000_000L);
+
+    private static LocalNetwork network;
+    private static SuiClient client;
+    private static Deployment deployment;
+    private static Ed25519KeyPair moderator;
+
+    @Autowired
+    private ChainReader reader;
+
+    @Autowired
+    private ChainWriter writer;
+
+    @Autowired
+    private Events events;
+
+    @Autowired
+    private ApplicationEventPublisher publisher;
+
+    @Autowired
+    private StreamCounter counter;
+
+    @Autowired
+    private ClusterLocks locks;
+
+    @Autowired
+    private Freezer freezer;
+
+    @Autowired
+    private Runs runs;
+
+    @Autowired
+    private List<RunStep> steps;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @DynamicPropertySource
+    static void backends(DynamicPropertyRegistry registry) throws Exception {
+        var folder = Files.createTempDirectory("network-test");
+        network = LocalNetwork.start(LocalNetworkOptions.at(folder).withPorts(0, 0));
+        client = SuiClient.connect(network.rpcUrl());
+        var operator = wallet();
+        moderator = wallet();
+        Keystore.save(folder.resolve("operator.key"), operator);
+        var file = folder.resolve("deployment.json");
+        deployment = new ContractDeployer(client, new TransactionSender(client, operator))
+                .deploy(new ContractDeployer.Settings(StructTag.SUI, 7_000, moderator.address()), file);
+        var walrus = LocalWalrus.start(folder.resolve("walrus"), 0);
+        TestBackends.properties().forEach((name, value) -> registry.add(name, () -> value));
+        var database = (PGSimpleDataSource) TestDatabase.with().dataSource();
+        registry.add("spring.datasource.url", database::getURL);
+        registry.add("blockbuster.sui.rpc-url", network::rpcUrl);
+        registry.add("blockbuster.sui.deployment-file", () -> file);
+        registry.add("blockbuster.sui.operator-key-file", () -> folder.resolve("operator.key"));
+        registry.add("blockbuster.walrus.publisher-url", walrus::url);
+        registry.add("blockbuster.walrus.aggregator-url", walrus::url);
+    }
+
+    @Test
+    void followsMembershipsAndTitlesFromTheFirstCheckpoint() {
+        var creator = creator();
+        var viewer = wallet();
+        buy(viewer);
+
+        var purchase = await(MembershipPurchased.class, event -> event.member().equals(viewer.address()));
+        assertThat(reader.membershipsOf(viewer.address())).singleElement().satisfies(membership -> {
+            assertThat(membership.id()).isEqualTo(purchase.membership());
+            assertThat(membership.expiresAt()).isEqualTo(purchase.expiresAt());
+            assertThat(reader.membership(membership.id())).contains(membership);
+        });
+        assertThat(reader.membershipsOf(creator.address())).isEmpty();
+        assertThat(reader.uploaderAccountOf(creator.address())).isPresent();
+        assertThat(reader.isModerator(moderator.address())).isTrue();
+        assertThat(reader.isModerator(viewer.address())).isFalse();
+        assertThat(reader.tiers()).extracting(tier -> tier.maxHeight()).containsExactly(480, 1080, 2160);
+
+        var content = approvedTitle(creator.address());
+        assertThat(await(ContentSubmitted.class, event -> event.content().equals(content))
+                        .uploader())
+                .isEqualTo(creator.address());
+    }
+
+    @Test
+    void writesOnceUnderOneReference() {
+        var creator = creator();
+        var reference = "test:" + UUID.randomUUID();
+
+        var first = writer.submitContent(reference, title(creator.address()));
+        var second = writer.submitContent(reference, title(creator.address()));
+
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void freesAReferenceThatTheContractRefused() {
+        var creator = creator();
+        var reference = "test:" + UUID.randomUUID();
+        var good = title(creator.address());
+        var bad = new NewContent(
+                good.uploader(),
+                "",
+                "",
+                "drama",
+                "en",
+                60_000,
+                good.blobIds(),
+                good.posterBlobId(),
+                good.segmentRoot());
+        assertThatThrownBy(() -> writer.submitContent(reference, bad)).isInstanceOf(ChainRejectedException.class);
+
+        assertThat(writer.submitContent(reference, good).content()).isNotNull();
+    }
+
+    @Test
+    void paysEveryUnitOnceThoughKilledAtEveryStep() {
+        var ann = creator();
+        var bob = creator();
+        var annsFilm = approvedTitle(ann.address());
+        var bobsFilm = approvedTitle(bob.address());
+        buy(wallet());
+        var pool = reader.pool().creatorPool();
+        assertThat(pool).isGreaterThanOrEqualTo(CREATORS_PART);
+        watch(annsFilm, ann.address(), 45);
+        watch(bobsFilm, bob.address(), 15);
+        counter.count();
+        await(StreamsRecorded.class, event -> event.content().equals(annsFilm) && event.totalCreditedSeconds() == 45);
+
+        long annsBalance = balance(ann);
+        long bobsBalance = balance(bob);
+        for (var state :
+                List.of(RunState.FROZEN, RunState.LEAVES_STORED, RunState.OPENED, RunState.PAID, RunState.CLOSED)) {
+            assertThatThrownBy(() -> distributor(state).distribute(Optional.empty(), null))
+                    .isInstanceOf(Killed.class);
+        }
+        var result =
+                distributor(null).distribute(Optional.empty(), null).result().orElseThrow();
+
+        var paid = result.payouts().stream()
+                .map(payout -> new BigInteger(payout.amount()))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+        assertThat(new BigInteger(result.poolBefore())).isEqualTo(pool);
+        assertThat(paid.add(new BigInteger(result.remainder()))).isEqualTo(pool);
+        assertThat(reader.pool().creatorPool()).isEqualTo(new BigInteger(result.remainder()));
+        assertThat(reader.pool().openDistribution()).isEmpty();
+        assertThat(balance(ann) - annsBalance).isEqualTo(payoutOf(result, ann));
+        assertThat(balance(bob) - bobsBalance).isEqualTo(payoutOf(result, bob));
+        await(DistributionClosed.class, event -> event.distribution().toString().equals(result.distributionId()));
+        assertThatThrownBy(() -> distributor(null).distribute(Optional.empty(), null))
+                .hasMessageContaining("pool is empty");
+    }
+
+    @Test
+    void rebuildsTheMirrorFromTheFirstCheckpoint() {
+        creator();
+        buy(wallet());
+        var viewer = wallet();
+        buy(viewer);
+        await(MembershipPurchased.class, event -> event.member().equals(viewer.address()));
+        var before = facts();
+
+        jdbc.sql("delete from analytics_fact").update();
+        jdbc.sql("delete from chain_cursor").update();
+        buy(wallet());
+
+        Awaitility.await().atMost(PATIENCE).until(() -> facts() == before + 2);
+    }
+
+    private long facts() {
+        return jdbc.sql("select count(*) from analytics_fact where kind in ('membership_bought', 'revenue_deposited')")
+                .query(Long.class)
+                .single();
+    }
+
+    private static long payoutOf(DistributionResult result, Ed25519KeyPair creator) {
+        return result.payouts().stream()
+                .filter(payout -> payout.uploader().equals(creator.address().toString()))
+                .mapToLong(payout -> Long.parseLong(payout.amount()))
+                .sum();
+    }
+
+    private static long balance(Ed25519KeyPair owner) {
+        return client.getBalance(owner.address(), StructTag.SUI);
+    }
+
+    private static final class Killed extends RuntimeException {}
+
+    /** Dies after the step from the given state has done its work and before that is saved. */
+    private Distributor distributor(@Nullable RunState killedIn) {
+        var deadly = steps.stream()
+                .<RunStep>map(step -> step.from() == killedIn ? new Deadly(step) : step)
+                .toList();
+        return new Distributor(locks, freezer, runs, deadly);
+    }
+
+    private record Deadly(RunStep step) implements RunStep {
+        @Override
+        public RunState from() {
+            return step.from();
+        }
+
+        @Override
+        public RunState advance(Run run) {
+            step.advance(run);
+            throw new Killed();
+        }
+    }
+
+    private void watch(SuiAddress content, SuiAddress uploader, long seconds) {
+        var viewer = wallet().address();
+        publisher.publishEvent(new StreamSettled(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                content,
+                uploader,
+                viewer,
+                viewer,
+                seconds,
+                60_000,
+                (int) (seconds * 10_000 / 60),
+                Instant.now().minusMillis(10)));
+    }
+
+    private static Ed25519KeyPair creator() {
+        var creator = wallet();
+        var tx = new TransactionBuilder();
+        new RevenuePoolCalls(deployment).registerUploader(tx, "Creator");
+        new TransactionSender(client, creator).send(tx);
+        return creator;
+    }
+
+    private static void buy(Ed25519KeyPair viewer) {
+        var tx = new TransactionBuilder();
+        var payment = tx.splitCoin(tx.gasCoin(), BASIC_PRICE);
+        var nft = new MembershipCalls(deployment).purchase(tx, 0, payment);
+        tx.transferObjects(List.of(nft), viewer.address());
+        new TransactionSender(client, viewer).send(tx);
+    }
+
+    private SuiAddress approvedTitle(SuiAddress creator) {
+        var content = writer.submitContent("test:" + UUID.randomUUID(), title(creator))
+                .content();
+        var tx = new TransactionBuilder();
+        new ContentRegistryCalls(deployment)
+                .approve(tx, deployment.capabilities().moderator(), SharedObject.of(client.getObject(content)));
+        new TransactionSender(client, moderator).send(tx);
+        await(ContentApproved.class, event -> event.content().equals(content));
+        return content;
+    }
+
+    private static NewContent title(SuiAddress creator) {
+        var blob = "A".repeat(43);
+        return new NewContent(
+                creator, "A film", "About it", "drama", "en", 60_000, List.of(blob), blob, "ab".repeat(32));
+    }
+
+    private <E extends ChainEvent> E await(Class<E> type, Predicate<E> wanted) {
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> events.find(type, wanted), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** A new wallet with money. */
+    private static Ed25519KeyPair wallet() {
+        var wallet = Ed25519KeyPair.generate(new SecureRandom());
+        var body = "{\"FixedAmountRequest\":{\"recipient\":\"" + wallet.address() + "\"}}";
+        var request = HttpRequest.newBuilder(URI.create(network.faucetUrl() + "/v2/gas"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            assertThat(http.send(request, BodyHandlers.ofString()).body()).contains("Success");
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return wallet;
+    }
+
+    /** Keeps what the indexer published. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Events {
+        private final List<ChainEvent> seen = new CopyOnWriteArrayList<>();
+
+        @EventListener
+        void on(ChainEvent event) {
+            seen.add(event);
+        }
+
+        <E extends ChainEvent> Optional<E> find(Class<E> type, Predicate<E> wanted) {
+            return seen.stream()
+                    .filter(type::isInstance)
+                    .map(type::cast)
+                    .filter(wanted)
+                    .findFirst();
+        }
+    }
+}
