@@ -68,6 +68,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(Exception failure) {
+        if (failure instanceof BackendUnavailable) {
+            return unavailable(failure);
+        }
         log.atError().setCause(failure).log("request.failed");
         return refused(new ProblemException(
                 HttpStatus.INTERNAL_SERVER_ERROR,
