@@ -1,7 +1,6 @@
 package blockbuster.app.cli;
 
 import blockbuster.app.AppException;
-import blockbuster.app.CommandLog;
 import blockbuster.app.Progress;
 import blockbuster.app.demo.ApiProblem;
 import blockbuster.app.demo.DemoJourney;
@@ -60,7 +59,6 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         requireUsable();
         var cache = UserCache.folder(System.getenv());
-        CommandLog.sendTo(Files.createDirectories(cache.resolve("logs")).resolve("demo.log"));
         var progress = new Progress(json ? System.err : System.out);
         try {
             var running = running(cache);
