@@ -19,36 +19,80 @@ final class Films {
     static Path camera(Path folder, int seconds) throws Exception {
         return make(
                 folder.resolve("camera.mp4"),
-                "-f", "lavfi", "-i", "testsrc2=size=1280x720:rate=30:duration=" + seconds,
-                "-f", "lavfi", "-i", "sine=frequency=330:sample_rate=48000:duration=" + seconds,
-                "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac", "-shortest");
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=size=1280x720:rate=30:duration=" + seconds,
+                "-f",
+                "lavfi",
+                "-i",
+                "sine=frequency=330:sample_rate=48000:duration=" + seconds,
+                "-c:v",
+                "libx264",
+                "-preset",
+                "ultrafast",
+                "-pix_fmt",
+                "yuv420p",
+                "-c:a",
+                "aac",
+                "-shortest");
     }
 
     /** A phone held upright: the picture is stored lying and carries a rotation. */
     static Path portraitPhone(Path folder) throws Exception {
         var lying = make(
                 folder.resolve("lying.mp4"),
-                "-f", "lavfi", "-i", "testsrc2=size=960x540:rate=30:duration=6",
-                "-f", "lavfi", "-i", "sine=frequency=550:sample_rate=44100:duration=6",
-                "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac", "-ac", "1");
-        return make(
-                folder.resolve("phone.mov"), "-i", lying.toString(), "-c", "copy", "-metadata:s:v:0", "rotate=90");
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=size=960x540:rate=30:duration=6",
+                "-f",
+                "lavfi",
+                "-i",
+                "sine=frequency=550:sample_rate=44100:duration=6",
+                "-c:v",
+                "libx264",
+                "-preset",
+                "ultrafast",
+                "-pix_fmt",
+                "yuv420p",
+                "-c:a",
+                "aac",
+                "-ac",
+                "1");
+        return make(folder.resolve("phone.mov"), "-i", lying.toString(), "-c", "copy", "-metadata:s:v:0", "rotate=90");
     }
 
     /** A screen recorder: odd size, few frames, no sound. */
     static Path silentScreen(Path folder) throws Exception {
         return make(
                 folder.resolve("screen.mkv"),
-                "-f", "lavfi", "-i", "testsrc=size=854x480:rate=15:duration=6",
-                "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p");
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc=size=854x480:rate=15:duration=6",
+                "-c:v",
+                "libx264",
+                "-preset",
+                "ultrafast",
+                "-pix_fmt",
+                "yuv420p");
     }
 
     /** Longer than the four minutes of film that a session may ask keys for at once, and cheap: small, one picture a second. */
     static Path sixMinutes(Path folder) throws Exception {
         return make(
                 folder.resolve("long.mp4"),
-                "-f", "lavfi", "-i", "testsrc2=size=320x240:rate=1:duration=360",
-                "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p");
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=size=320x240:rate=1:duration=360",
+                "-c:v",
+                "libx264",
+                "-preset",
+                "ultrafast",
+                "-pix_fmt",
+                "yuv420p");
     }
 
     /** No film at all. */

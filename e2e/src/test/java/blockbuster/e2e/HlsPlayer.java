@@ -18,7 +18,8 @@ record HlsPlayer(int exitCode, String errors, long frames, double seconds) {
     }
 
     private static long last(Pattern pattern, String text) {
-        return pattern.matcher(text).results()
+        return pattern.matcher(text)
+                .results()
                 .mapToLong(match -> Long.parseLong(match.group(1)))
                 .reduce(0, (first, second) -> second);
     }

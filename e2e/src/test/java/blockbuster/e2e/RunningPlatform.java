@@ -81,7 +81,8 @@ final class RunningPlatform implements AutoCloseable {
 
     /** The process and everything it started. */
     List<ProcessHandle> tree() {
-        return Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList();
     }
 
     /** SIGKILL to all of the tree at once, the parent first so that it notices nothing. */
