@@ -65,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
             var result = running.isPresent() ? play(running.get(), cache, progress) : playAlone(cache, progress);
             if (json) {
                 System.out.println(JSON.writeValueAsString(result));
-            } else {
+            } else if (running.isPresent()) {
                 progress.tell("watch it for the next 4 h: " + result.manifestUrl());
             }
             return 0;

@@ -20,6 +20,7 @@ public final class InstanceRegistry {
 
     /** Announces a running platform; the returned handle takes it off the list. */
     public AutoCloseable announce(Instance instance) throws IOException {
+        forgetDead();
         var file = file(instance.port());
         PrivateFiles.write(file, JSON.writeValueAsString(instance));
         return () -> Files.deleteIfExists(file);
@@ -36,6 +37,20 @@ public final class InstanceRegistry {
 
     private static boolean isAlive(Instance instance) {
         return ProcessHandle.of(instance.pid()).map(ProcessHandle::isAlive).orElse(false);
+    }
+
+    /** Entries of killed processes would pile up otherwise. */
+    private void forgetDead() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var files = Files.newDirectoryStream(folder, "*.json")) {
+            for (var file : files) {
+                if (!isAlive(JSON.readValue(file, Instance.class))) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     private Path file(int port) {

@@ -35,6 +35,17 @@ class InstanceRegistryTest {
         assertThat(registry.find(18080)).isEmpty();
     }
 
+    @Test
+    void clearsAwayWhatKilledProcessesLeft() throws Exception {
+        var registry = new InstanceRegistry(temp);
+        registry.announce(instance(NO_SUCH_PROCESS));
+
+        registry.announce(new Instance(ProcessHandle.current().pid(), temp, 18090, 1, 2, 3, 4));
+
+        assertThat(temp.resolve("instances")).isDirectoryContaining("glob:**/18090.json");
+        assertThat(temp.resolve("instances/18080.json")).doesNotExist();
+    }
+
     private Instance instance(long pid) {
         return new Instance(pid, temp.resolve("data"), 18080, 18081, 19000, 19123, 31416);
     }
