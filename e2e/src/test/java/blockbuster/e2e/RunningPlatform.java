@@ -4,6 +4,7 @@ import blockbuster.app.platform.Ports;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,11 +40,19 @@ final class RunningPlatform implements AutoCloseable {
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             output.append(line).append('\n');
             if (line.equals("ready http://localhost:" + ports.server())) {
-                Thread.ofVirtual().start(() -> lines.lines().forEach(System.out::println));
+                Thread.ofVirtual().start(() -> drain(lines));
                 return new RunningPlatform(process, ports, output.toString());
             }
         }
         throw new AssertionError("up ended before it was ready:\n" + output);
+    }
+
+    private static void drain(BufferedReader lines) {
+        try {
+            lines.lines().forEach(line -> {});
+        } catch (UncheckedIOException closed) {
+            // The process is gone; what it still had to say is in its log.
+        }
     }
 
     static List<String> portOptions(Ports ports) {
