@@ -1,5 +1,6 @@
 package blockbuster.server.upload.internal;
 
+import blockbuster.media.UnsupportedVideoException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -25,6 +26,7 @@ final class FileReceiver {
     /**
      * Returns the SHA-256 in hex.
      *
+     * @throws UnsupportedVideoException if the body is empty
      * @throws WrongLengthException if the body isn't exactly as long as announced
      */
     static String receive(InputStream body, UploadFolder folder, long sizeBytes) throws IOException {
@@ -56,6 +58,9 @@ final class FileReceiver {
                 read = body.read(buffer);
             }
             file.force(true);
+        }
+        if (received == 0) {
+            throw new UnsupportedVideoException(blockbuster.media.Refusal.EMPTY_FILE);
         }
         if (received != sizeBytes) {
             throw new WrongLengthException(sizeBytes, received);

@@ -3,7 +3,7 @@ package blockbuster.server.upload.internal;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 
 /** The announcement of a file. */
@@ -16,7 +16,7 @@ record NewUpload(
         String language,
 
         @NotBlank @Size(max = 255) String fileName,
-        @Positive long sizeBytes) {
+        @PositiveOrZero long sizeBytes) {
 
     TitleDetails details() {
         return new TitleDetails(title.strip(), description.strip(), genre.strip(), language);

@@ -1,5 +1,6 @@
 package blockbuster.server.upload.internal;
 
+import blockbuster.media.UnsupportedVideoException;
 import blockbuster.server.chain.ChainReader;
 import blockbuster.server.web.ProblemException;
 import blockbuster.sui.SuiAddress;
@@ -57,6 +58,9 @@ class UploadDesk {
     }
 
     private void requireAcceptedSize(long sizeBytes) {
+        if (sizeBytes == 0) {
+            throw new UnsupportedVideoException(blockbuster.media.Refusal.EMPTY_FILE);
+        }
         if (sizeBytes > settings.maxSize().toBytes()) {
             throw new ProblemException(
                     HttpStatus.CONTENT_TOO_LARGE,

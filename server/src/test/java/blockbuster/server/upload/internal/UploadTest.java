@@ -1,8 +1,11 @@
 package blockbuster.server.upload.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import blockbuster.media.FfmpegTools;
+import blockbuster.media.UnsupportedVideoException;
+import blockbuster.media.VideoProbe;
 import blockbuster.server.ServerTest;
 import blockbuster.server.chain.ChainWriter;
 import blockbuster.server.chain.ContentApproved;
@@ -195,6 +198,45 @@ class UploadTest extends ServerTest {
         assertThat(status(token, id)).containsEntry("state", "receiving");
         send(token, id, new byte[10]).expectStatus().isOk();
         send(token, id, new byte[10]).expectStatus().isOk();
+    }
+
+    @Test
+    void refusesAnEmptyFileLikeTheProbeGate() {
+        chain.register(creator.address(), "Ann");
+        var token = login(creator);
+
+        refusedAsEmpty(http.post()
+                .uri("/api/v1/uploads")
+                .header("Authorization", "Bearer " + token)
+                .body(announcement(0))
+                .exchange());
+        var id = announce(token, 10);
+        refusedAsEmpty(send(token, id, new byte[0]));
+
+        assertThat(status(token, id)).containsEntry("state", "receiving");
+        assertThatThrownBy(() -> probe(folder.resolve("nothing.mp4")))
+                .isInstanceOfSatisfying(
+                        UnsupportedVideoException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("EMPTY_FILE"));
+    }
+
+    private void probe(Path file) throws IOException {
+        Files.createFile(file);
+        new VideoProbe(FfmpegTools.locate(folder.resolve("ffmpeg"))).probe(file);
+    }
+
+    private static void refusedAsEmpty(RestTestClient.ResponseSpec response) {
+        response.expectStatus()
+                .isEqualTo(422)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("EMPTY_FILE")
+                .jsonPath("$.title")
+                .isEqualTo("The file is empty.")
+                .jsonPath("$.detail")
+                .isEqualTo("Choose it again.");
     }
 
     @Test
