@@ -1,5 +1,6 @@
 package blockbuster.server.stream;
 
+import blockbuster.server.stream.StreamSession.State;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes down what a session earned since it was last settled, and tells the other modules in the same transaction. */
+/** Writes down what sessions earned and that they are over, and tells the other modules in the same transaction. */
 @Component
 class Settlement {
 
@@ -25,7 +26,16 @@ class Settlement {
         this.settledSeconds = metrics.counter("blockbuster.streams.settled.seconds");
     }
 
-    /** Settles a locked session; without new credit there is nothing to tell. */
+    /** Ends a locked session for good, which no session does twice. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void finish(StreamSession session) {
+        var now = clock.instant();
+        sessions.finish(session.id(), State.ENDED, now);
+        settle(session);
+        events.publishEvent(new StreamFinished(session.id(), session.contentId(), session.creditedSeconds(), now));
+    }
+
+    /** Settles what a locked session earned since it was last settled; without new credit there is nothing to tell. */
     @Transactional(propagation = Propagation.MANDATORY)
     void settle(StreamSession session) {
         long delta = session.creditedSeconds() - session.settledSeconds();

@@ -92,6 +92,14 @@ class StreamSessions {
                 .list();
     }
 
+    /** Silent sessions whose streaming tokens have expired. */
+    List<UUID> silentAndExpired(Instant now) {
+        return jdbc.sql("select id from stream_session where state = 'silent' and expires_at <= ? limit 1000")
+                .param(utc(now))
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
     /** Holds back whoever else counts this membership's sessions until the transaction ends. */
     void lockMembership(SuiAddress membership) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")

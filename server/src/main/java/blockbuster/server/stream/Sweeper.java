@@ -37,6 +37,17 @@ class Sweeper {
         for (var id : sessions.silentSince(slots.silenceLimit())) {
             transactions.executeWithoutResult(status -> sweep(id));
         }
+        for (var id : sessions.silentAndExpired(clock.instant())) {
+            transactions.executeWithoutResult(status -> finish(id));
+        }
+    }
+
+    /** Without a token nothing more can be played. */
+    private void finish(UUID id) {
+        var session = sessions.lock(id).orElseThrow();
+        if (session.state() == State.SILENT) {
+            settlement.finish(session);
+        }
     }
 
     private void sweep(UUID id) {

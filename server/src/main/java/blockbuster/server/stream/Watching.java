@@ -50,8 +50,7 @@ class Watching {
             return session.creditedSeconds();
         }
         var counted = count(session, heartbeat);
-        sessions.finish(id, State.ENDED, clock.instant());
-        settlement.settle(counted);
+        settlement.finish(counted);
         slots.release(session.membershipId(), id);
         log.atInfo()
                 .addKeyValue("contentId", session.contentId())

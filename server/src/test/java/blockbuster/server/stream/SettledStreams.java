@@ -7,11 +7,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Remembers the settlements that were committed. */
+/** Remembers the settlements and the ends that were committed. */
 @Component
 class SettledStreams {
 
     private final Queue<StreamSettled> all = new ConcurrentLinkedQueue<>();
+    private final Queue<StreamFinished> finished = new ConcurrentLinkedQueue<>();
 
     @TransactionalEventListener
     void on(StreamSettled event) {
@@ -20,5 +21,16 @@ class SettledStreams {
 
     List<StreamSettled> of(UUID session) {
         return all.stream().filter(event -> event.sessionId().equals(session)).toList();
+    }
+
+    @TransactionalEventListener
+    void on(StreamFinished event) {
+        finished.add(event);
+    }
+
+    List<StreamFinished> finished(UUID session) {
+        return finished.stream()
+                .filter(event -> event.sessionId().equals(session))
+                .toList();
     }
 }

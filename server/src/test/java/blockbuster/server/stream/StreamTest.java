@@ -429,6 +429,44 @@ class StreamTest extends ServerTest {
     }
 
     @Test
+    void finishesARevivedStreamOnceWithItsWholeCredit() {
+        var stream = start(mine(BASIC));
+        key(stream, "v480", 0);
+        clock.advance(Duration.ofSeconds(20));
+        beat(stream, 1, 0, 20_000);
+        clock.advance(Duration.ofSeconds(90));
+        sweeper.sweep();
+        assertThat(finished(stream)).isEmpty();
+
+        beat(stream, 2, 20_000, 50_000);
+        end(stream, 3);
+        end(stream, 4);
+        clock.advance(Duration.ofHours(4));
+        sweeper.sweep();
+
+        assertThat(finished(stream)).containsExactly(50L);
+    }
+
+    @Test
+    void finishesASilentStreamWhenItsTokenHasExpired() {
+        var stream = start(mine(BASIC));
+        key(stream, "v480", 0);
+        clock.advance(Duration.ofSeconds(20));
+        beat(stream, 1, 0, 20_000);
+        clock.advance(Duration.ofHours(4).minusSeconds(21));
+        sweeper.sweep();
+        assertThat(finished(stream)).isEmpty();
+
+        clock.advance(Duration.ofSeconds(1));
+        sweeper.sweep();
+        sweeper.sweep();
+
+        assertThat(finished(stream)).containsExactly(20L);
+        refused(tryBeat(stream, "heartbeat", 2, 20_000, 50_000), 410, "stream-ended");
+        assertThat(settled(stream)).extracting(StreamSettled::creditedSeconds).containsExactly(20L);
+    }
+
+    @Test
     void letsASilentStreamGoOnOnlyIfASlotIsFree() {
         var id = mine(BASIC);
         var stream = start(id);
@@ -573,6 +611,12 @@ class StreamTest extends ServerTest {
 
     private List<StreamSettled> settled(Stream stream) {
         return settled.of(stream.id());
+    }
+
+    private List<Long> finished(Stream stream) {
+        return settled.finished(stream.id()).stream()
+                .map(StreamFinished::creditedSeconds)
+                .toList();
     }
 
     private List<String> active() {

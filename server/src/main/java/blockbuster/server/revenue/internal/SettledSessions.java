@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of settled plays. */
+/** The table of settlements, which payouts rest on. */
 @Repository
 class SettledSessions {
 
@@ -68,22 +68,6 @@ class SettledSessions {
     List<SettledSession> of(UUID run) {
         return jdbc.sql("select * from revenue_session where run_id = ? order by settlement_id")
                 .param(run)
-                .query(SettledSessions::row)
-                .list();
-    }
-
-    /** Gives up to {@code most} uncounted plays to a count; returns how many. */
-    int takeUncounted(UUID count, int most) {
-        return jdbc.sql("""
-                        update revenue_session set count_id = ? where settlement_id in (
-                            select settlement_id from revenue_session where count_id is null
-                            order by settled_at limit ? for update skip locked)
-                        """).params(count, most).update();
-    }
-
-    List<SettledSession> counted(UUID count) {
-        return jdbc.sql("select * from revenue_session where count_id = ? order by settlement_id")
-                .param(count)
                 .query(SettledSessions::row)
                 .list();
     }

@@ -1,17 +1,20 @@
 package blockbuster.server.revenue.internal;
 
+import blockbuster.server.stream.StreamFinished;
 import blockbuster.server.stream.StreamSettled;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Takes over every settled stretch of watching, in the transaction that settled it. */
+/** Takes over every settled stretch of watching and every finished play, in the transaction that recorded it. */
 @Component
 class SettlementListener {
 
     private final SettledSessions sessions;
+    private final Plays plays;
 
-    SettlementListener(SettledSessions sessions) {
+    SettlementListener(SettledSessions sessions, Plays plays) {
         this.sessions = sessions;
+        this.plays = plays;
     }
 
     @EventListener
@@ -24,5 +27,13 @@ class SettlementListener {
                 settled.creditedSeconds(),
                 settled.completionBps(),
                 settled.settledAt()));
+    }
+
+    /** Who opened a title and watched nothing of it did not play it. */
+    @EventListener
+    void on(StreamFinished finished) {
+        if (finished.creditedSeconds() > 0) {
+            plays.add(finished.sessionId(), finished.contentId(), finished.creditedSeconds(), finished.finishedAt());
+        }
     }
 }

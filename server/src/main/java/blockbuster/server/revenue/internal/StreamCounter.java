@@ -2,33 +2,32 @@ package blockbuster.server.revenue.internal;
 
 import blockbuster.server.chain.ChainRejectedException;
 import blockbuster.server.chain.ChainWriter;
-import blockbuster.server.chain.StreamCount;
-import blockbuster.sui.SuiAddress;
-import java.util.List;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes settled plays to the chain, many in one transaction: how often and how long each title was watched. */
+/**
+ * Writes plays to the chain, many in one transaction: how often and how long each title was watched. A session is one
+ * play, written when it can't go on any more, so that its figures are final.
+ */
 @Component
 class StreamCounter {
 
     private static final Logger log = LoggerFactory.getLogger(StreamCounter.class);
 
     /** At most so many titles too, well below what one transaction can touch. */
-    private static final int MOST_SESSIONS = 200;
+    private static final int MOST_PLAYS = 200;
 
     private final Counts counts;
-    private final SettledSessions sessions;
+    private final Plays plays;
     private final ChainWriter chain;
     private final TransactionTemplate transaction;
 
-    StreamCounter(Counts counts, SettledSessions sessions, ChainWriter chain, TransactionTemplate transaction) {
+    StreamCounter(Counts counts, Plays plays, ChainWriter chain, TransactionTemplate transaction) {
         this.counts = counts;
-        this.sessions = sessions;
+        this.plays = plays;
         this.chain = chain;
         this.transaction = transaction;
     }
@@ -44,7 +43,7 @@ class StreamCounter {
     private boolean take() {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             var id = UUID.randomUUID();
-            int taken = sessions.takeUncounted(id, MOST_SESSIONS);
+            int taken = plays.take(id, MOST_PLAYS);
             if (taken > 0) {
                 counts.create(id);
             }
@@ -54,10 +53,7 @@ class StreamCounter {
 
     private void write(UUID id) {
         try {
-            var plays = perTitle(sessions.counted(id));
-            if (!plays.isEmpty()) {
-                chain.recordStreams("count:" + id, plays);
-            }
+            chain.recordStreams("count:" + id, plays.perTitle(id));
         } catch (ChainRejectedException e) {
             // The figures on chain are for show; payouts rest on the sessions. A refusal must not block the next ones.
             log.atError()
@@ -67,17 +63,5 @@ class StreamCounter {
                     .log();
         }
         counts.written(id);
-    }
-
-    private static List<StreamCount> perTitle(List<SettledSession> plays) {
-        var perTitle = new TreeMap<SuiAddress, StreamCount>();
-        for (var play : plays) {
-            perTitle.merge(
-                    play.content(),
-                    new StreamCount(play.content(), 1, play.creditedSeconds()),
-                    (a, b) -> new StreamCount(
-                            a.content(), a.plays() + b.plays(), a.creditedSeconds() + b.creditedSeconds()));
-        }
-        return List.copyOf(perTitle.values());
     }
 }

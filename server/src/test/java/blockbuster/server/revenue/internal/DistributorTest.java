@@ -10,6 +10,8 @@ import blockbuster.server.chain.MemoryChain;
 import blockbuster.server.chain.StreamCount;
 import blockbuster.server.database.TestingLocks;
 import blockbuster.server.revenue.split.PoolPolicy;
+import blockbuster.server.stream.StreamFinished;
+import blockbuster.server.stream.StreamSettled;
 import blockbuster.server.web.ProblemException;
 import blockbuster.sui.SuiAddress;
 import blockbuster.walrus.BlobId;
@@ -53,6 +55,10 @@ class DistributorTest {
     private final Runs runs = new Runs(database.jdbc(), json, clock);
     private final Batches batches = new Batches(database.jdbc(), json);
     private final SettledSessions sessions = new SettledSessions(database.jdbc());
+    private final Plays plays = new Plays(database.jdbc());
+    private final SettlementListener listener = new SettlementListener(sessions, plays);
+    private final StreamCounter counter =
+            new StreamCounter(new Counts(database.jdbc(), clock), plays, chain, database.transactions());
     private LocalWalrus walrus;
     private WalrusClient client;
 
@@ -184,14 +190,53 @@ class DistributorTest {
 
     @Test
     void countsEachPlayOnceOnChain() {
-        watch(ANN, 300);
-        watch(ANN, 100);
-        var counter = new StreamCounter(new Counts(database.jdbc(), clock), sessions, chain, database.transactions());
+        var revived = UUID.randomUUID();
+        settle(revived, 20);
+        counter.count();
+        assertThat(chain.recorded()).isEmpty();
+        settle(revived, 50);
+        finish(revived, 70);
+        finish(revived, 70);
+        finish(UUID.randomUUID(), 300);
+        finish(UUID.randomUUID(), 0);
 
         counter.count();
         counter.count();
 
-        assertThat(chain.recorded()).containsExactly(new StreamCount(address(0xc0), 2, 400));
+        assertThat(chain.recorded()).containsExactly(new StreamCount(address(0xc0), 2, 370));
+        assertThat(sessions.waiting(MONDAY.plusSeconds(61))).isTrue();
+    }
+
+    @Test
+    void countsEachPlayOnceWhenTheChainsAnswerIsLost() {
+        var id = UUID.randomUUID();
+        finish(id, 70);
+        chain.loseAnswerOf("");
+        assertThatThrownBy(counter::count).isInstanceOf(ChainUnavailableException.class);
+        finish(UUID.randomUUID(), 5);
+
+        counter.count();
+
+        assertThat(chain.recorded())
+                .containsExactly(new StreamCount(address(0xc0), 1, 70), new StreamCount(address(0xc0), 1, 5));
+    }
+
+    private void settle(UUID session, long seconds) {
+        listener.on(new StreamSettled(
+                UUID.randomUUID(),
+                session,
+                address(0xc0),
+                ANN,
+                address(0x3e),
+                address(0x3f),
+                seconds,
+                600_000,
+                10_000,
+                MONDAY.plusSeconds(60)));
+    }
+
+    private void finish(UUID session, long seconds) {
+        listener.on(new StreamFinished(session, address(0xc0), seconds, MONDAY.plusSeconds(60)));
     }
 
     private static final class Killed extends RuntimeException {}

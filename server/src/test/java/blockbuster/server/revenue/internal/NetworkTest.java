@@ -19,6 +19,7 @@ import blockbuster.server.chain.MembershipPurchased;
 import blockbuster.server.chain.NewContent;
 import blockbuster.server.chain.StreamsRecorded;
 import blockbuster.server.database.ClusterLocks;
+import blockbuster.server.stream.StreamFinished;
 import blockbuster.server.stream.StreamSettled;
 import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
@@ -201,7 +202,11 @@ class NetworkTest {
         watch(annsFilm, ann.address(), 45);
         watch(bobsFilm, bob.address(), 15);
         counter.count();
-        await(StreamsRecorded.class, event -> event.content().equals(annsFilm) && event.totalCreditedSeconds() == 45);
+        await(
+                StreamsRecorded.class,
+                event -> event.content().equals(annsFilm)
+                        && event.totalCreditedSeconds() == 45
+                        && event.totalPlays() == 1);
 
         long annsBalance = balance(ann);
         long bobsBalance = balance(bob);
@@ -283,15 +288,24 @@ class NetworkTest {
         }
     }
 
+    /** A session that fell silent in between: it settles in two parts and is one play. */
     private void watch(SuiAddress content, SuiAddress uploader, long seconds) {
-        var viewer = wallet().address();
+        var session = UUID.randomUUID();
+        var member = wallet().address();
+        settle(session, member, content, uploader, 1);
+        counter.count();
+        settle(session, member, content, uploader, seconds - 1);
+        publisher.publishEvent(new StreamFinished(session, content, seconds, Instant.now()));
+    }
+
+    private void settle(UUID session, SuiAddress member, SuiAddress content, SuiAddress uploader, long seconds) {
         publisher.publishEvent(new StreamSettled(
                 UUID.randomUUID(),
-                UUID.randomUUID(),
+                session,
                 content,
                 uploader,
-                viewer,
-                viewer,
+                member,
+                member,
                 seconds,
                 60_000,
                 (int) (seconds * 10_000 / 60),
