@@ -259,6 +259,21 @@ final class ObjectChanges {
                 0));
     }
 
+    /** Leaves the deposits of unchanged inputs as they were; the surviving gas coin takes over those of the others. */
+    void keepDeposits() {
+        var gasId = inputs.gasCoins().getFirst().id();
+        long ofGasCoins = inputs.gasCoins().stream()
+                .mapToLong(LedgerObject::storageRebate)
+                .sum();
+        written.replaceAll((id, object) -> {
+            var before = before(id);
+            if (before == null || !(object instanceof LedgerObject.MoveObject move)) {
+                throw new IllegalStateException("only inputs are written after a failure");
+            }
+            return withDeposit(move, id.equals(gasId) ? ofGasCoins : before.storageRebate());
+        });
+    }
+
     private static LedgerObject.MoveObject withBalance(LedgerObject.MoveObject coin, long balance) {
         var contents = new BcsWriter();
         coin.id().encode(contents);

@@ -24,40 +24,49 @@ final class Settlement {
         this.slots = slots;
     }
 
+    /** The charge never exceeds the budget, which the gas coins were shown to hold. */
     ExecutionOutcome settle(ExecutionStatus.@Nullable Failure failure, long unitsUsed, List<CommandOutput> outputs) {
+        long budget = data.gas().budget();
         long computation = Gas.bucket(unitsUsed) * data.gas().price();
-        if (failure == null) {
-            try {
-                return succeed(computation, outputs);
-            } catch (ExecutionFailedException e) {
-                return fail(new ExecutionStatus.Failure(e.failure(), null), computation, outputs);
-            }
+        if (failure != null) {
+            return fail(failure, Math.min(computation, budget), outputs);
         }
-        return fail(failure, computation, outputs);
+        if (computation >= budget) {
+            return fail(insufficientGas("the budget does not cover computation"), budget, outputs);
+        }
+        try {
+            return succeed(computation, outputs);
+        } catch (ExecutionFailedException e) {
+            return fail(new ExecutionStatus.Failure(e.failure(), null), computation, outputs);
+        }
+    }
+
+    private static ExecutionStatus.Failure insufficientGas(String message) {
+        return new ExecutionStatus.Failure(new ExecutionFailure.Plain(Kind.INSUFFICIENT_GAS, message), null);
     }
 
     private ExecutionOutcome succeed(long computation, List<CommandOutput> outputs) {
         var writes = new ObjectChanges(data, inputs, scope);
         writes.addResultsOf(slots);
         var gas = Gas.used(computation, writes.deposits(), writes.releasedDeposits());
-        if (gas.net() > data.gas().budget()
-                || computation + gas.storage() - gas.rebate() > data.gas().budget()) {
-            throw new ExecutionFailedException(
-                    new ExecutionFailure.Plain(Kind.INSUFFICIENT_GAS, "the budget does not cover storage"));
+        if (gas.net() > data.gas().budget()) {
+            return fail(insufficientGas("the budget does not cover storage"), computation, outputs);
         }
         return finish(
                 new ExecutionStatus.Success(), writes, gas, scope.runtime().events(), outputs);
     }
 
-    /** Nothing takes effect but the charge: inputs that could have changed get a new version and keep their content. */
+    /**
+     * Nothing takes effect but the charge: inputs that could have changed get a new version and keep their content. Where
+     * the budget does not even cover the renewal of their deposits, they keep those too, and the whole budget is the charge.
+     */
     private ExecutionOutcome fail(ExecutionStatus.Failure failure, long computation, List<CommandOutput> outputs) {
         var writes = new ObjectChanges(data, inputs, scope);
         writes.addUnchangedInputs();
-        long budget = data.gas().budget();
         var gas = Gas.used(computation, writes.deposits(), writes.releasedDeposits());
-        if (gas.net() > budget) {
-            long storage = gas.storage() - gas.rebate();
-            gas = Gas.used(Math.max(0, budget - storage), gas.storage(), writes.releasedDeposits());
+        if (gas.net() > data.gas().budget()) {
+            writes.keepDeposits();
+            gas = new GasUsed(data.gas().budget(), 0, 0, 0);
         }
         return finish(failure, writes, gas, List.of(), outputs);
     }

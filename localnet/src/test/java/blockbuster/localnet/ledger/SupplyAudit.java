@@ -3,6 +3,7 @@ package blockbuster.localnet.ledger;
 import blockbuster.bcs.BcsReader;
 import blockbuster.localnet.Ledger;
 import blockbuster.localnet.LedgerObject;
+import blockbuster.localnet.TransactionEffects;
 import blockbuster.sui.SuiAddress;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,6 +29,19 @@ record SupplyAudit(long total) {
         }
         return new SupplyAudit(
                 fees + live.values().stream().mapToLong(SupplyAudit::money).sum());
+    }
+
+    /** What a transaction made of nothing, or lost: zero if its objects and fees are worth what its objects were before. */
+    static long difference(Ledger ledger, TransactionEffects effects) {
+        long difference = effects.gasUsed().computation() + effects.gasUsed().nonRefundable();
+        for (var change : effects.changedObjects()) {
+            if (change.input() != null) {
+                difference -= money(
+                        ledger.object(change.id(), change.input().version()).orElseThrow());
+            }
+            difference += ledger.object(change.id()).map(SupplyAudit::money).orElse(0L);
+        }
+        return difference;
     }
 
     private static long money(LedgerObject object) {
