@@ -7,7 +7,10 @@ import blockbuster.sui.rpc.proto.GetFunctionRequest;
 import blockbuster.sui.rpc.proto.GetFunctionResponse;
 import blockbuster.sui.rpc.proto.GetPackageRequest;
 import blockbuster.sui.rpc.proto.GetPackageResponse;
+import blockbuster.sui.rpc.proto.ListPackageVersionsRequest;
+import blockbuster.sui.rpc.proto.ListPackageVersionsResponse;
 import blockbuster.sui.rpc.proto.MovePackageServiceGrpc;
+import blockbuster.sui.rpc.proto.PackageVersion;
 import io.grpc.stub.StreamObserver;
 
 /** Published code. */
@@ -18,17 +21,35 @@ final class PackageService extends MovePackageServiceGrpc.MovePackageServiceImpl
         this.ledger = ledger;
     }
 
+    /** This network has no upgrades: a package is its only version. */
+    @Override
+    public void listPackageVersions(
+            ListPackageVersionsRequest request, StreamObserver<ListPackageVersionsResponse> out) {
+        Replies.unary(out, () -> {
+            MovePackage pack = find(request.getPackageId());
+            return ListPackageVersionsResponse.newBuilder()
+                    .addVersions(PackageVersion.newBuilder()
+                            .setPackageId(pack.id().toString())
+                            .setVersion(pack.version()))
+                    .build();
+        });
+    }
+
     @Override
     public void getPackage(GetPackageRequest request, StreamObserver<GetPackageResponse> out) {
-        Replies.unary(out, () -> {
-            SuiAddress id = SuiAddress.parse(request.getPackageId());
-            if (ledger.object(id).orElse(null) instanceof MovePackage pack) {
-                return GetPackageResponse.newBuilder()
-                        .setPackage(ObjectMessages.pack(pack))
-                        .build();
-            }
-            throw Replies.notFound("Package " + id + " not found");
-        });
+        Replies.unary(
+                out,
+                () -> GetPackageResponse.newBuilder()
+                        .setPackage(ObjectMessages.pack(find(request.getPackageId())))
+                        .build());
+    }
+
+    private MovePackage find(String packageId) {
+        SuiAddress id = SuiAddress.parse(packageId);
+        if (ledger.object(id).orElse(null) instanceof MovePackage pack) {
+            return pack;
+        }
+        throw Replies.notFound("Package " + id + " not found");
     }
 
     @Override
