@@ -108,8 +108,21 @@ for (const [format, client] of Object.entries(clients)) {
   assert.equal(listed.transactions.length, 1);
   step(`${format} listTransactions`);
 
+  const { response: before } = await client.forkingService.getStatus({});
+  const { response: advanced } = await client.forkingService.advanceClock({ durationMs: 86_400_000n });
+  assert.ok(advanced.timestampMs >= before.timestampMs + 86_400_000n);
+  const { response: next } = await client.forkingService.advanceCheckpoint({});
+  assert.equal(next.checkpointSequenceNumber, before.checkpointSequenceNumber + 2n);
+  const { response: after } = await client.forkingService.getStatus({});
+  assert.ok(after.timestampMs >= advanced.timestampMs);
+  assert.equal(after.checkpointSequenceNumber, next.checkpointSequenceNumber);
+  await assert.rejects(async () => await client.forkingService.advanceClock({ durationMs: 1n << 63n }), { code: 'INVALID_ARGUMENT' });
+  step(`${format} clock`);
+
   const move = await client.getMoveFunction({ packageId: '0x2', moduleName: 'coin', name: 'split' });
   assert.equal(move.function.parameters.length, 3);
+  const { response: versions } = await client.movePackageService.listPackageVersions({ packageId: '0x2' });
+  assert.deepEqual(versions.versions.map(({ version }) => version), [1n]);
   assert.equal((await client.core.resolveNameServiceAddress({ name: 'nobody.sui' })).address, null);
   await assert.rejects(() => client.core.defaultNameServiceName({ address }), { code: 'NOT_FOUND' });
   step(`${format} function, name`);

@@ -6,6 +6,7 @@ import blockbuster.sui.SuiAddress;
 import blockbuster.sui.TypeTag;
 import blockbuster.sui.crypto.Ed25519KeyPair;
 import blockbuster.sui.transaction.TransactionData;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,18 @@ public interface Ledger {
 
     /** The network's time in milliseconds, as the next transaction's Clock reads it at least. */
     long timestampMs();
+
+    /**
+     * Moves the network's time forward, for good: it runs on from there, after a restart too. The checkpoint that tells of
+     * it has no transactions.
+     *
+     * @param duration not negative, at most 100 years
+     * @throws LocalnetException if the duration is outside these bounds
+     */
+    Checkpoint advanceClock(Duration duration);
+
+    /** Makes a checkpoint without transactions, of the present time. */
+    Checkpoint advanceCheckpoint();
 
     /**
      * Executes a signed transaction; {@code signatures} are in wire form (flag, signature, public key), the sender's first. A

@@ -26,6 +26,19 @@ final class Checkpoints {
                 List.of(effects.transaction()));
     }
 
+    /** The checkpoint without transactions that follows {@code previous}. */
+    static Checkpoint empty(Checkpoint previous, long timestampMs) {
+        var contents = new BcsWriter().uleb128(0).uleb128(0).uleb128(0);
+        return make(
+                previous.sequence() + 1,
+                previous.epoch(),
+                timestampMs,
+                contentDigest(contents),
+                previous.digest(),
+                previous.networkTotalTransactions(),
+                List.of());
+    }
+
     /** The first checkpoint; {@code seed} makes each network's different. */
     static Checkpoint genesis(long timestampMs, Digest seed) {
         return make(0, 0, timestampMs, contentDigest(seed, seed), null, 0, List.of());
@@ -59,7 +72,10 @@ final class Checkpoints {
         var contents = new BcsWriter().uleb128(0).uleb128(1);
         transaction.encode(contents);
         effects.encode(contents);
-        contents.uleb128(0);
+        return contentDigest(contents.uleb128(0));
+    }
+
+    private static Digest contentDigest(BcsWriter contents) {
         return Digest.of(Blake2b256.hashNamed("CheckpointContents", contents.toByteArray()));
     }
 

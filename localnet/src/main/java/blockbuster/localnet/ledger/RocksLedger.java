@@ -31,6 +31,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ public final class RocksLedger implements Ledger, AutoCloseable {
     private static final long PROTOCOL_VERSION = 138;
 
     private final Store store;
-    private final Clock clock;
+    private final NetworkTime time;
     private final CheckpointFeed feed = new CheckpointFeed();
     private final TransactionExecutor executor = new TransactionExecutor();
     private final Inspector inspector;
@@ -57,7 +58,7 @@ public final class RocksLedger implements Ledger, AutoCloseable {
 
     private RocksLedger(Store store, Clock clock) {
         this.store = store;
-        this.clock = clock;
+        this.time = new NetworkTime(clock, store);
         this.inspector = new Inspector(executor.programs(), store);
         this.genesisMs = ByteBuffer.wrap(meta("genesisMs")).getLong();
         this.chainId = checkpoint(0).orElseThrow().digest();
@@ -104,7 +105,27 @@ public final class RocksLedger implements Ledger, AutoCloseable {
     /** Never goes back, whatever the machine's clock does. */
     @Override
     public long timestampMs() {
-        return Math.max(clock.millis(), latest.timestampMs());
+        return Math.max(time.millis(), latest.timestampMs());
+    }
+
+    @Override
+    public Checkpoint advanceClock(Duration duration) {
+        NetworkTime.check(duration);
+        serial.lock();
+        try (var batch = new Batch(store)) {
+            var checkpoint = Checkpoints.empty(latest, Math.addExact(timestampMs(), duration.toMillis()));
+            long aheadMs = time.record(batch, checkpoint.timestampMs());
+            commit(batch, checkpoint);
+            time.setAheadMs(aheadMs);
+            return checkpoint;
+        } finally {
+            serial.unlock();
+        }
+    }
+
+    @Override
+    public Checkpoint advanceCheckpoint() {
+        return advanceClock(Duration.ZERO);
     }
 
     @Override
@@ -190,12 +211,16 @@ public final class RocksLedger implements Ledger, AutoCloseable {
                 }
             }
             batch.transaction(transaction);
-            batch.checkpoint(checkpoint);
-            batch.commit();
+            commit(batch, checkpoint);
         }
+        return transaction;
+    }
+
+    private void commit(Batch batch, Checkpoint checkpoint) {
+        batch.checkpoint(checkpoint);
+        batch.commit();
         latest = checkpoint;
         feed.publish(checkpoint);
-        return transaction;
     }
 
     @Override

@@ -35,7 +35,9 @@ public final class RpcServer implements AutoCloseable {
                 .addService(new SubscriptionService(ledger))
                 .addService(new SignatureService())
                 .addService(new NameService())
+                .addService(new ForkingService(ledger))
                 .addService(ProtoReflectionServiceV1.newInstance())
+                .enableHealthCheckService(true)
                 .supportedSerializationFormats(GrpcSerializationFormats.values())
                 .useBlockingTaskExecutor(true)
                 .build();
