@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { PACKAGES, ROOT, readPackage } from "./packages.mjs";
+import { PACKAGES, ROOT, TESTED, readPackage } from "./packages.mjs";
 
 const TOOLS = ["build.mjs", "bytecode.mjs", "compiler.mjs", "packages.mjs", "test-bytecode.mjs", "pnpm-lock.yaml"];
 
@@ -26,7 +26,7 @@ async function fingerprint(parts) {
   const hash = createHash("sha256");
   const add = (name, text) => hash.update(`${name}\0${text.length}\0${text}\0`);
   for (const tool of TOOLS) add(tool, await readFile(path.join(ROOT, tool), "utf8"));
-  for (const pkg of PACKAGES) {
+  for (const pkg of parts ? PACKAGES : TESTED) {
     const files = await readPackage(path.join(ROOT, pkg.folder), parts);
     for (const [file, text] of Object.entries(files)) add(`${pkg.name}/${file}`, text);
   }

@@ -2,7 +2,7 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { PACKAGES, ROOT, readPackage } from "./packages.mjs";
+import { ROOT, TESTED, readPackage } from "./packages.mjs";
 
 const OPTIONS = { plugins: ["@mysten/prettier-plugin-move"], autoGroupImports: "module" };
 
@@ -32,7 +32,7 @@ async function unformatted() {
 
 async function sourceFiles() {
   const files = (await readdir(ROOT)).filter((name) => name.endsWith(".mjs")).map((name) => path.join(ROOT, name));
-  for (const pkg of PACKAGES) {
+  for (const pkg of TESTED) {
     const folder = path.join(ROOT, pkg.folder);
     const move = Object.keys(await readPackage(folder)).filter((file) => file.endsWith(".move"));
     files.push(...move.map((file) => path.join(folder, file)));

@@ -14,6 +14,9 @@ export const PACKAGES = [
   { name: "content_registry", folder: "content_registry", placeholder: "0xb10c03" },
 ];
 
+/** The packages with unit tests: ours, and a corpus that exercises the language for other virtual machines. */
+export const TESTED = [...PACKAGES, { name: "corpus", folder: "../move/src/test/move/corpus", placeholder: "0xc0de" }];
+
 /** Where the build leaves a package. */
 export function resourceFile(pkg) {
   return path.join(ROOT, "target/classes/blockbuster/contracts", `${pkg.name}.json`);

@@ -2,17 +2,18 @@
 // target/test-bytecode/<package>.json, all packages linked to each other at their placeholder addresses.
 import path from "node:path";
 import { whenStale, writeAtomically } from "./files.mjs";
-import { PACKAGES, ROOT, readPackage } from "./packages.mjs";
+import { ROOT, TESTED, readPackage } from "./packages.mjs";
 
 const STAMP = path.join(ROOT, "target/test-bytecode.stamp");
 const TEST = /^#\[test\b(.*)\]\n(?:public )?fun (\w+)/gm;
 const CONSTANT = /^const (E\w+): u64 = (\w+);/gm;
+const CLEVER = /^#\[error\b.*\]\nconst (E\w+):/gm;
 
 export async function writeTestBytecode() {
-  await whenStale(STAMP, PACKAGES.map(outputFile), undefined, async () => {
+  await whenStale(STAMP, TESTED.map(outputFile), undefined, async () => {
     const { compileTests } = await import("./compiler.mjs");
     const codes = await errorCodes();
-    for (const pkg of PACKAGES) {
+    for (const pkg of TESTED) {
       const { modules } = await compileTests(pkg);
       const tests = await readTests(pkg, codes);
       const address = pkg.address ?? pkg.placeholder;
@@ -25,12 +26,14 @@ function outputFile(pkg) {
   return path.join(ROOT, "target/test-bytecode", `${pkg.name}.json`);
 }
 
-/** `{module: {constant: code}}` of every package; the modules that declare errors have distinct names. */
+/** `{module: {constant: code}}`, where the compiler makes the code "clever", of every package; the modules that declare errors have distinct names. */
 async function errorCodes() {
   const codes = {};
-  for (const pkg of PACKAGES) {
+  for (const pkg of TESTED) {
     for (const text of Object.values(await readPackage(path.join(ROOT, pkg.folder), ["sources"]))) {
-      for (const [, name, value] of text.matchAll(CONSTANT)) (codes[moduleName(text)] ??= {})[name] = Number(value);
+      const ofModule = (codes[moduleName(text)] ??= {});
+      for (const [, name, value] of text.matchAll(CONSTANT)) ofModule[name] = `${BigInt(value)}`;
+      for (const [, name] of text.matchAll(CLEVER)) ofModule[name] = "clever";
     }
   }
   return codes;
@@ -54,6 +57,8 @@ async function readTests(pkg, codes) {
 function expectedFailure(attributes, text, codes) {
   const [, location] = attributes.match(/arithmetic_error, location = ([\w:]+)/) ?? [];
   if (location) return { kind: "arithmetic_error", module: location.split("::").pop() };
+  const [, minor, where] = attributes.match(/vector_error, minor_status = (\d+), location = ([\w:]+)/) ?? [];
+  if (minor) return { kind: "vector_error", module: where.split("::").pop(), code: minor };
   const [, place, constant] = attributes.match(/abort_code = ([\w:]+)::(\w+)/);
   const alias = place.split("::").pop();
   const module = text.match(new RegExp(`^use \\w+::(\\w+) as ${alias};`, "m"))?.[1] ?? alias;

@@ -2,6 +2,7 @@ package blockbuster.localnet.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blockbuster.localnet.ExecutionFailure;
 import blockbuster.localnet.LedgerObject;
 import blockbuster.move.AccountAddress;
 import blockbuster.move.ModuleId;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -37,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class OfficialVerdictsTest {
     private static final Path BYTECODE = Path.of("../contracts/target/test-bytecode");
     private static final List<String> PACKAGES =
-            List.of("move-stdlib", "sui-framework", "revenue_pool", "membership", "content_registry");
+            List.of("move-stdlib", "sui-framework", "revenue_pool", "membership", "content_registry", "corpus");
     private static final Digest NONE = Digest.of(new byte[Digest.LENGTH]);
     private static final long FUEL = 50_000_000;
     private static final int TEST_MAGIC = 0xDE;
@@ -80,7 +82,7 @@ final class OfficialVerdictsTest {
                                     + test.path("function").asString(),
                             () -> check(address, test))));
         }
-        assertThat(tests).hasSizeGreaterThan(200);
+        assertThat(tests).hasSizeGreaterThan(280);
         return tests.stream();
     }
 
@@ -94,13 +96,31 @@ final class OfficialVerdictsTest {
             return;
         }
         var thrown = (VmException) failure.orElseThrow();
-        boolean aborts = expected.path("kind").asString().equals("abort");
-        assertThat(thrown.status()).isEqualTo(aborts ? StatusCode.ABORTED : StatusCode.ARITHMETIC_ERROR);
+        assertThat(thrown.status()).isEqualTo(status(expected.path("kind").asString()));
         assertThat(thrown.location().module().name())
                 .isEqualTo(expected.path("module").asString());
-        if (aborts) {
-            assertThat(thrown.subStatus()).isEqualTo(expected.path("code").asLong());
+        var code = expected.path("code").asString("0");
+        if (code.equals("clever")) {
+            assertThat(constantName(thrown)).isEqualTo(expected.path("constant").asString());
+        } else {
+            assertThat(Long.toUnsignedString(thrown.subStatus())).isEqualTo(code);
         }
+    }
+
+    private static StatusCode status(String kind) {
+        return switch (kind) {
+            case "abort" -> StatusCode.ABORTED;
+            case "arithmetic_error" -> StatusCode.ARITHMETIC_ERROR;
+            case "vector_error" -> StatusCode.VECTOR_OPERATION_ERROR;
+            default -> throw new IllegalArgumentException(kind);
+        };
+    }
+
+    /** The constant that the compiler's abort code names. */
+    private static @Nullable String constantName(VmException thrown) {
+        var abort = (ExecutionFailure.MoveAbort) VmFailures.failure(thrown, new OnlyPackages());
+        assertThat(abort.clever()).isNotNull();
+        return abort.clever().constantName();
     }
 
     private static Optional<MoveException> run(ModuleId module, String function) {
