@@ -113,6 +113,11 @@ public final class TestingChain implements ChainReader {
     }
 
     @Override
+    public Instant now() {
+        throw new UnsupportedOperationException("no test asks for the time");
+    }
+
+    @Override
     public List<ChainEvent> events(String transaction) {
         return List.of();
     }

@@ -1,6 +1,7 @@
 package blockbuster.server.chain;
 
 import blockbuster.sui.SuiAddress;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,9 @@ public interface ChainReader {
 
     /** The revenue pool. */
     PoolState pool();
+
+    /** What the chain's own clock shows; the contracts that are called next read this or later. */
+    Instant now();
 
     /** What our contracts emitted in an executed transaction, in order; the digest in base58. */
     List<ChainEvent> events(String transaction);

@@ -34,6 +34,7 @@ public final class MemoryChain implements ChainReader, ChainWriter {
     private final List<StreamCount> recorded = new ArrayList<>();
     private final List<NewContent> submitted = new ArrayList<>();
     private BigInteger creatorPool = BigInteger.ZERO;
+    private Instant now;
     private Instant distributedUntil;
     private Optional<SuiAddress> open = Optional.empty();
     private int ids = 0x1000;
@@ -43,7 +44,13 @@ public final class MemoryChain implements ChainReader, ChainWriter {
 
     public MemoryChain(Clock clock) {
         this.clock = clock;
-        this.distributedUntil = clock.instant();
+        this.now = clock.instant();
+        this.distributedUntil = now;
+    }
+
+    /** Sets what the chain's own clock shows. */
+    public void turnClockTo(Instant time) {
+        now = time;
     }
 
     /** This chain as a writer and nothing else, for a bean that must not be taken for a reader. */
@@ -116,6 +123,7 @@ public final class MemoryChain implements ChainReader, ChainWriter {
         if (open.isPresent()
                 || !plan.periodStart().equals(distributedUntil)
                 || !plan.periodEnd().isAfter(plan.periodStart())
+                || plan.periodEnd().isAfter(now)
                 || sum.compareTo(creatorPool) > 0) {
             throw new ChainRejectedException("refused", null);
         }
@@ -235,6 +243,11 @@ public final class MemoryChain implements ChainReader, ChainWriter {
     @Override
     public PoolState pool() {
         return new PoolState(POOL, 7_000, creatorPool, BigInteger.ZERO, distributedUntil, open);
+    }
+
+    @Override
+    public Instant now() {
+        return now;
     }
 
     @Override

@@ -11,6 +11,7 @@ import blockbuster.sui.contract.objects.MembershipNft;
 import blockbuster.sui.contract.objects.RevenuePool;
 import blockbuster.sui.rpc.SuiObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -66,6 +67,14 @@ final class MoveObjects {
                 Duration.ofMillis(tier.durationMs()),
                 Math.toIntExact(tier.maxHeight()),
                 Math.toIntExact(tier.maxStreams()));
+    }
+
+    /** The framework's {@code Clock}: its id, then the time in milliseconds. */
+    static Instant clock(SuiObject object) {
+        return object.decode(reader -> {
+            SuiAddress.decode(reader);
+            return U64.time(reader.u64());
+        });
     }
 
     static PoolState pool(SuiObject object) {

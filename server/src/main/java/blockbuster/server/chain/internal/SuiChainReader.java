@@ -15,6 +15,7 @@ import blockbuster.sui.contract.Deployment;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -106,6 +107,11 @@ class SuiChainReader implements ChainReader {
     public PoolState pool() {
         var id = node.deployment().objects().revenuePool().id();
         return MoveObjects.pool(node.ask(client -> client.getObject(id)));
+    }
+
+    @Override
+    public Instant now() {
+        return MoveObjects.clock(node.ask(client -> client.getObject(SuiAddress.CLOCK)));
     }
 
     @Override

@@ -73,9 +73,8 @@ class Freezer {
         batches.create(run.id(), PayoutBatches.of(policy.split(run.poolPlanned(), plays)));
     }
 
-    /** The chain counts whole milliseconds, and refuses a period that ends after its own clock. */
     private Instant periodEnd(PoolState pool, Optional<Instant> requested) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = now();
         var end =
                 requested.map(instant -> instant.truncatedTo(ChronoUnit.MILLIS)).orElse(now);
         if (end.isAfter(now)) {
@@ -85,6 +84,13 @@ class Freezer {
             throw nothing("Everything up to " + pool.distributedUntil() + " is already distributed.");
         }
         return end;
+    }
+
+    /** The chain counts whole milliseconds, and refuses a period that ends after its own clock, which may be behind ours. */
+    private Instant now() {
+        var ours = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var chains = chain.now();
+        return chains.isBefore(ours) ? chains : ours;
     }
 
     private Run run(PoolState pool, Instant end) {

@@ -63,6 +63,11 @@ class DistributorTest {
     private WalrusClient client;
 
     @BeforeEach
+    void letTheChainKeepTime() {
+        chain.turnClockTo(clock.instant());
+    }
+
+    @BeforeEach
     void startWalrus() {
         walrus = LocalWalrus.start(folder, 0);
         client = new WalrusClient(walrus.url(), walrus.url());
@@ -139,6 +144,26 @@ class DistributorTest {
 
         assertThat(sum(result)).isEqualTo(BigInteger.valueOf(1_000));
         assertThat(chain.wallet(ANN)).isEqualTo(BigInteger.valueOf(1_000));
+    }
+
+    @Test
+    void endsThePeriodByTheChainsClockWhenThatIsBehind() {
+        var chainsTime = MONDAY.plusSeconds(60).plusMillis(1);
+        chain.turnClockTo(chainsTime);
+        chain.deposit(1_000);
+        watch(ANN, 300);
+        watch(BOB, 100, chainsTime);
+
+        var result = distribute();
+
+        assertThat(result.periodEnd()).isEqualTo(chainsTime);
+        assertThat(chain.wallet(ANN)).isEqualTo(BigInteger.valueOf(1_000));
+        assertThatThrownBy(() -> distributor(null).distribute(Optional.of(chainsTime.plusMillis(1)), null))
+                .hasMessageContaining("can't end in the future");
+        chain.turnClockTo(clock.instant().plusSeconds(1));
+        chain.deposit(500);
+        assertThat(distribute().periodEnd()).isEqualTo(clock.instant());
+        assertThat(chain.wallet(BOB)).isEqualTo(BigInteger.valueOf(500));
     }
 
     @Test
@@ -274,8 +299,12 @@ class DistributorTest {
     }
 
     private void watch(SuiAddress uploader, long seconds) {
+        watch(uploader, seconds, MONDAY.plusSeconds(60));
+    }
+
+    private void watch(SuiAddress uploader, long seconds, Instant settledAt) {
         sessions.add(new SettledSession(
-                UUID.randomUUID(), address(0xc0), uploader, address(0x3e), seconds, 10_000, MONDAY.plusSeconds(60)));
+                UUID.randomUUID(), address(0xc0), uploader, address(0x3e), seconds, 10_000, settledAt));
     }
 
     private static BigInteger sum(DistributionResult result) {
