@@ -47,7 +47,7 @@ class KeyDesk {
      * @param patience how long the request may be held
      */
     byte[] key(StreamSession session, String renditionName, String window, Duration patience) {
-        var title = titles.get(session.contentId()).stored();
+        var title = titles.of(session).stored();
         var rendition =
                 title.title().rendition(renditionName).orElseThrow(() -> ProblemException.notFound("rendition"));
         if (!rendition.allowedFor(session.maxHeight())) {

@@ -4,12 +4,15 @@ import blockbuster.server.chain.ContentTakenDown;
 import blockbuster.server.content.Content;
 import blockbuster.server.content.ContentCatalogue;
 import blockbuster.server.content.ContentPackages;
+import blockbuster.server.content.ContentStatus;
 import blockbuster.server.content.StoredTitle;
 import blockbuster.server.web.ProblemException;
 import blockbuster.sui.SuiAddress;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -36,10 +39,10 @@ class PlayableTitles {
                 // Refreshed beside the requests, so that none of them waits for the database while a title is watched.
                 .refreshAfterWrite(BELIEVED)
                 .expireAfterWrite(KEPT)
-                .build(this::load);
+                .build(id -> load(id, Content::isApproved));
     }
 
-    /** An approved title and what it takes to play it. */
+    /** A title and what it takes to play it. */
     record Playable(Content content, StoredTitle stored) {}
 
     /**
@@ -51,16 +54,37 @@ class PlayableTitles {
         return titles.get(id);
     }
 
+    /**
+     * What a session plays. A preview goes on whatever is decided meanwhile, unless the title is taken down.
+     *
+     * @throws ProblemException 404 if it may not be played any more
+     */
+    Playable of(StreamSession session) {
+        return session.preview()
+                ? load(session.contentId(), content -> content.status() != ContentStatus.TAKEN_DOWN)
+                : get(session.contentId());
+    }
+
+    /** A title that waits for a moderator or was rejected by one, read anew: few play such. */
+    Optional<Playable> underReview(SuiAddress id) {
+        return find(
+                id,
+                content -> content.status() == ContentStatus.IN_REVIEW || content.status() == ContentStatus.REJECTED);
+    }
+
     @TransactionalEventListener(fallbackExecution = true)
     void on(ContentTakenDown event) {
         titles.invalidate(event.content());
     }
 
-    private Playable load(SuiAddress id) {
+    private Playable load(SuiAddress id, Predicate<Content> allowed) {
+        return find(id, allowed).orElseThrow(() -> ProblemException.notFound("title"));
+    }
+
+    private Optional<Playable> find(SuiAddress id, Predicate<Content> allowed) {
         return catalogue
                 .find(id)
-                .filter(Content::isApproved)
-                .flatMap(content -> packages.load(id).map(stored -> new Playable(content, stored)))
-                .orElseThrow(() -> ProblemException.notFound("title"));
+                .filter(allowed)
+                .flatMap(content -> packages.load(id).map(stored -> new Playable(content, stored)));
     }
 }

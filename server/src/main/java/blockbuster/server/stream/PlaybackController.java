@@ -42,7 +42,7 @@ class PlaybackController {
             @RequestParam(name = "t", defaultValue = "") String token,
             @RequestParam(required = false) @Nullable Integer wait) {
         var session = gate.enter(sessionId, token);
-        var title = titles.get(session.contentId()).stored().title();
+        var title = titles.of(session).stored().title();
         return hls(Playlists.master(title, session.maxHeight(), uris(token, wait)));
     }
 
@@ -53,7 +53,7 @@ class PlaybackController {
             @RequestParam(name = "t", defaultValue = "") String token,
             @RequestParam(required = false) @Nullable Integer wait) {
         var session = gate.enter(sessionId, token);
-        var stored = titles.get(session.contentId()).stored();
+        var stored = titles.of(session).stored();
         var wanted = stored.title().rendition(rendition).orElseThrow(() -> ProblemException.notFound("rendition"));
         if (!wanted.allowedFor(session.maxHeight())) {
             throw StreamProblems.renditionAboveTier(session.maxHeight());

@@ -60,7 +60,7 @@ class PlaybackGate {
             throw StreamProblems.ended();
         }
         if (!slots.acquire(session.membershipId(), id, session.maxStreams())) {
-            throw StreamProblems.tooManyStreams(session.maxStreams());
+            throw StreamProblems.tooManyStreams(session);
         }
         sessions.resume(id, clock.instant());
     }

@@ -3,18 +3,20 @@ package blockbuster.server.stream;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stream ready to be played.
  *
  * @param manifestUrl the master playlist; whoever has it can play until it expires
+ * @param membershipId absent for a preview
  */
 record StartedStream(
         UUID sessionId,
         String manifestUrl,
         Instant expiresAt,
         String contentId,
-        String membershipId,
+        @Nullable String membershipId,
         long durationMs,
         int maxHeight,
         List<Rendition> renditions) {

@@ -5,6 +5,7 @@ import blockbuster.server.web.Page;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,7 +34,7 @@ class StreamController {
     record ActiveStream(
             UUID sessionId,
             String contentId,
-            String membershipId,
+            @Nullable String membershipId,
             Instant startedAt,
             Instant lastSeenAt,
             int maxHeight,
@@ -43,7 +44,7 @@ class StreamController {
             return new ActiveStream(
                     session.id(),
                     session.contentId().toString(),
-                    session.membershipId().toString(),
+                    session.preview() ? null : session.membershipId().toString(),
                     session.startedAt(),
                     session.lastSeenAt(),
                     session.maxHeight(),

@@ -50,7 +50,20 @@ final class StreamProblems {
                 "Your tier plays up to " + maxHeight + "p and this title has no such rendition. Upgrade to play it.");
     }
 
-    static ProblemException tooManyStreams(int limit) {
+    /** All slots that the session could take are taken. */
+    static ProblemException tooManyStreams(StreamSession session) {
+        return session.preview() ? tooManyPreviews() : tooManyStreams(session.maxStreams());
+    }
+
+    private static ProblemException tooManyPreviews() {
+        return refused(
+                HttpStatus.CONFLICT,
+                "too-many-previews",
+                "Too many previews",
+                "You are watching " + Previews.MOST + " titles under review. Close one, then try again.");
+    }
+
+    private static ProblemException tooManyStreams(int limit) {
         return refused(
                 HttpStatus.CONFLICT,
                 "too-many-streams",

@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * One play of a title by one membership.
+ * One play of a title by one membership, or a preview of it by a reviewer without one.
  *
+ * @param membershipId whose slots the session takes: the membership's, or of a preview the viewer's own
+ * @param preview plays a title that is not on the shelf, and earns nothing
  * @param maxStreams how many sessions the membership's tier allows at once
  * @param maxHeight highest rendition that the tier allows, by the short side
  * @param windowMs film that one key opens
@@ -19,6 +21,7 @@ record StreamSession(
         UUID id,
         SuiAddress viewer,
         SuiAddress membershipId,
+        boolean preview,
         int maxStreams,
         int maxHeight,
         SuiAddress contentId,
@@ -40,6 +43,7 @@ record StreamSession(
                 id,
                 viewer,
                 membershipId,
+                preview,
                 maxStreams,
                 maxHeight,
                 contentId,

@@ -31,14 +31,15 @@ class StreamSessions {
 
     void insert(StreamSession session) {
         jdbc.sql("""
-                        insert into stream_session (id, viewer, membership_id, max_streams, max_height, content_id, uploader,
+                        insert into stream_session (id, viewer, membership_id, preview, max_streams, max_height, content_id, uploader,
                             duration_ms, window_ms, state, started_at, expires_at, last_seen_at)
-                        values (:id, :viewer, :membership, :maxStreams, :maxHeight, :content, :uploader,
+                        values (:id, :viewer, :membership, :preview, :maxStreams, :maxHeight, :content, :uploader,
                             :durationMs, :windowMs, :state, :startedAt, :expiresAt, :startedAt)
                         """)
                 .param("id", session.id())
                 .param("viewer", session.viewer().toString())
                 .param("membership", session.membershipId().toString())
+                .param("preview", session.preview())
                 .param("maxStreams", session.maxStreams())
                 .param("maxHeight", session.maxHeight())
                 .param("content", session.contentId().toString())
@@ -146,6 +147,7 @@ class StreamSessions {
                 row.getObject("id", UUID.class),
                 SuiAddress.parse(row.getString("viewer")),
                 SuiAddress.parse(row.getString("membership_id")),
+                row.getBoolean("preview"),
                 row.getInt("max_streams"),
                 row.getInt("max_height"),
                 SuiAddress.parse(row.getString("content_id")),

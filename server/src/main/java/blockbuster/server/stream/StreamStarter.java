@@ -23,7 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Starts streams. The checks come in this order, the login token having been checked before: the membership NFT exists and
- * is the caller's; it has not expired; its tier allows a quality of the title; its concurrent streams allow one more.
+ * is the caller's; it has not expired; its tier allows a quality of the title; its concurrent streams allow one more. A
+ * preview needs no membership.
  */
 @Component
 class StreamStarter {
@@ -31,6 +32,7 @@ class StreamStarter {
     private static final Logger log = LoggerFactory.getLogger(StreamStarter.class);
 
     private final PlayableTitles titles;
+    private final Previews previews;
     private final Memberships memberships;
     private final StreamSlots slots;
     private final StreamSessions sessions;
@@ -43,6 +45,7 @@ class StreamStarter {
 
     StreamStarter(
             PlayableTitles titles,
+            Previews previews,
             Memberships memberships,
             StreamSlots slots,
             StreamSessions sessions,
@@ -53,6 +56,7 @@ class StreamStarter {
             Clock clock,
             MeterRegistry metrics) {
         this.titles = titles;
+        this.previews = previews;
         this.memberships = memberships;
         this.slots = slots;
         this.sessions = sessions;
@@ -65,15 +69,18 @@ class StreamStarter {
     }
 
     StartedStream start(Caller caller, StartRequest request) {
-        var title = titles.get(request.contentId());
-        var membership = membership(caller.address(), request.membershipId());
-        var renditions = allowed(title, membership);
-        var session = session(caller.address(), membership, title);
+        var preview = previews.find(caller, request.contentId());
+        var title = preview.orElseGet(() -> titles.get(request.contentId()));
+        var terms = preview.isPresent()
+                ? Terms.ofPreview(caller.address(), title)
+                : Terms.of(membership(caller.address(), request.membershipId()));
+        var renditions = allowed(title, terms.maxHeight());
+        var session = session(caller.address(), terms, title);
         transactions.executeWithoutResult(status -> open(session));
         started.increment();
         log.atInfo()
                 .addKeyValue("contentId", session.contentId())
-                .addKeyValue("tier", membership.tierName())
+                .addKeyValue("tier", terms.name())
                 .addKeyValue("sessionId", session.id())
                 .log("stream.started");
         return describe(session, renditions, request.keyWaitSeconds());
@@ -102,24 +109,25 @@ class StreamStarter {
         return status.owner().equals(caller.toString()) && !status.expiredAt(clock.instant());
     }
 
-    private static List<PackagedRendition> allowed(Playable title, MembershipStatus membership) {
-        var allowed = title.stored().title().allowed(membership.maxHeight()).stream()
+    private static List<PackagedRendition> allowed(Playable title, int maxHeight) {
+        var allowed = title.stored().title().allowed(maxHeight).stream()
                 .filter(rendition -> rendition.kind() == PackagedRendition.Kind.VIDEO)
                 .toList();
         if (allowed.isEmpty()) {
-            throw StreamProblems.tierTooLow(membership.maxHeight());
+            throw StreamProblems.tierTooLow(maxHeight);
         }
         return allowed;
     }
 
-    private StreamSession session(SuiAddress viewer, MembershipStatus membership, Playable title) {
+    private StreamSession session(SuiAddress viewer, Terms terms, Playable title) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new StreamSession(
                 UUID.randomUUID(),
                 viewer,
-                SuiAddress.parse(membership.id()),
-                membership.maxStreams(),
-                membership.maxHeight(),
+                terms.slots(),
+                terms.preview(),
+                terms.maxStreams(),
+                terms.maxHeight(),
                 title.content().id(),
                 title.content().uploader(),
                 title.stored().title().durationMs(),
@@ -136,7 +144,7 @@ class StreamStarter {
 
     private void open(StreamSession session) {
         if (!slots.acquire(session.membershipId(), session.id(), session.maxStreams())) {
-            throw StreamProblems.tooManyStreams(session.maxStreams());
+            throw StreamProblems.tooManyStreams(session);
         }
         sessions.insert(session);
     }
@@ -151,11 +159,32 @@ class StreamStarter {
                         .toString(),
                 session.expiresAt(),
                 session.contentId().toString(),
-                session.membershipId().toString(),
+                session.preview() ? null : session.membershipId().toString(),
                 session.durationMs(),
                 session.maxHeight(),
                 renditions.stream()
                         .map(video -> new StartedStream.Rendition(video.name(), video.width(), video.height()))
                         .toList());
+    }
+
+    /** What a session may do. */
+    private record Terms(SuiAddress slots, boolean preview, int maxStreams, int maxHeight, String name) {
+
+        static Terms of(MembershipStatus membership) {
+            return new Terms(
+                    SuiAddress.parse(membership.id()),
+                    false,
+                    membership.maxStreams(),
+                    membership.maxHeight(),
+                    membership.tierName());
+        }
+
+        static Terms ofPreview(SuiAddress viewer, Playable title) {
+            int highest = title.stored().title().renditions().stream()
+                    .mapToInt(rendition -> Math.min(rendition.width(), rendition.height()))
+                    .max()
+                    .orElse(0);
+            return new Terms(viewer, true, Previews.MOST, highest, "preview");
+        }
     }
 }

@@ -69,7 +69,7 @@ class Watching {
     private void stayAlive(StreamSession session) {
         if (!slots.touch(session.membershipId(), session.id())
                 && !slots.acquire(session.membershipId(), session.id(), session.maxStreams())) {
-            throw StreamProblems.tooManyStreams(session.maxStreams());
+            throw StreamProblems.tooManyStreams(session);
         }
         sessions.resume(session.id(), clock.instant());
     }
@@ -77,7 +77,7 @@ class Watching {
     /** A credit once given is never taken back: what it rests on can only grow. */
     private StreamSession count(StreamSession session, Heartbeat heartbeat) {
         var intervals = heartbeat.intervals(session.durationMs());
-        if (heartbeat.sequence() <= session.sequence()) {
+        if (session.preview() || heartbeat.sequence() <= session.sequence()) {
             return session;
         }
         var played = session.played().plus(intervals);

@@ -5,6 +5,7 @@ import blockbuster.media.PackagedRendition;
 import blockbuster.media.PackagedRendition.Kind;
 import blockbuster.media.PackagedSegment;
 import blockbuster.media.PackagedTitle;
+import blockbuster.server.chain.ChainEvent;
 import blockbuster.server.chain.ContentApproved;
 import blockbuster.server.chain.ContentSubmitted;
 import blockbuster.server.chain.EventPosition;
@@ -30,6 +31,7 @@ class Titles {
 
     private static final EventPosition SOMEWHERE = new EventPosition(1, "digest", 0, Instant.EPOCH);
     private static final long SEGMENT_MS = 6_000;
+    private static final List<PackagedRendition> ALL = List.of(video(1080), video(720), video(480), sound());
 
     private final ContentPackages packages;
     private final ApplicationEventPublisher events;
@@ -42,22 +44,34 @@ class Titles {
     }
 
     SuiAddress publish() {
-        return publish(List.of(video(1080), video(720), video(480), sound()));
+        return publish(ALL);
     }
 
     SuiAddress publish(List<PackagedRendition> renditions) {
+        var id = submit(UPLOADER, renditions);
+        inTransaction(new ContentApproved(SOMEWHERE, id, UPLOADER, Instant.EPOCH));
+        return id;
+    }
+
+    /** Leaves the title in review. */
+    SuiAddress submit(SuiAddress uploader) {
+        return submit(uploader, ALL);
+    }
+
+    private SuiAddress submit(SuiAddress uploader, List<PackagedRendition> renditions) {
         var id = randomId();
         packages.save(
                 id,
                 new PackagedTitle(FILM_MS, 60_000, renditions, "poster.jpg", "00"),
                 Map.of("v1080.0", "blob1080", "v720.0", "blob720", "v480.0", "blob480", "a0.0", "blobSound"),
                 SECRET);
-        transactions.executeWithoutResult(status -> {
-            events.publishEvent(new ContentSubmitted(
-                    SOMEWHERE, id, UPLOADER, "Film", "", "drama", "en", FILM_MS, List.of(), "", "00", Instant.EPOCH));
-            events.publishEvent(new ContentApproved(SOMEWHERE, id, UPLOADER, Instant.EPOCH));
-        });
+        inTransaction(new ContentSubmitted(
+                SOMEWHERE, id, uploader, "Film", "", "drama", "en", FILM_MS, List.of(), "", "00", Instant.EPOCH));
         return id;
+    }
+
+    private void inTransaction(ChainEvent event) {
+        transactions.executeWithoutResult(status -> events.publishEvent(event));
     }
 
     static PackagedRendition video(int height) {
