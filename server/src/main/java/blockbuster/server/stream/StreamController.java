@@ -52,6 +52,7 @@ class StreamController {
         }
     }
 
+    /** Starts a play by a membership; of a title under review, a preview by its uploader or a moderator. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     StartedStream start(Caller caller, @Valid @RequestBody StartRequest request) {
