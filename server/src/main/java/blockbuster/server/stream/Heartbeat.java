@@ -23,8 +23,7 @@ record Heartbeat(
         boolean playing,
         @PositiveOrZero @DecimalMax("16") double rate,
 
-        @Nullable @Valid @Size(max = Heartbeat.MAX_STRETCHES)
-        List<Stretch> played) {
+        @Nullable @Size(max = Heartbeat.MAX_STRETCHES) List<@Valid Stretch> played) {
 
     static final int MAX_STRETCHES = 200;
 
