@@ -38,7 +38,12 @@ public final class RpcServer implements AutoCloseable {
                 .addService(new ForkingService(ledger))
                 .addService(ProtoReflectionServiceV1.newInstance())
                 .enableHealthCheckService(true)
-                .supportedSerializationFormats(GrpcSerializationFormats.values())
+                // Without gRPC's JSON forms, whose preparation for every message takes longest of all that a start
+                // does.
+                .supportedSerializationFormats(
+                        GrpcSerializationFormats.PROTO,
+                        GrpcSerializationFormats.PROTO_WEB,
+                        GrpcSerializationFormats.PROTO_WEB_TEXT)
                 .useBlockingTaskExecutor(true)
                 .build();
         ServerBuilder builder = Listening.on(port)
