@@ -6,6 +6,7 @@ import blockbuster.localnet.rpc.RpcServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A Sui network in this process: state in one directory, found again after a restart or a crash; the gRPC API and the
@@ -69,8 +70,10 @@ public final class LocalNetwork implements AutoCloseable {
 
     @Override
     public void close() {
-        faucet.close();
+        // A server takes two seconds to stop; both may take the same two.
+        var faucetStopped = CompletableFuture.runAsync(faucet::close);
         rpc.close();
+        faucetStopped.join();
         ledger.close();
     }
 }
