@@ -22,14 +22,15 @@ public final class BlockbusterCommand implements Runnable {
     /** The parser with all commands, and our way to tell errors: one line, no stack trace. */
     public static CommandLine commandLine() {
         var commandLine = new CommandLine(new BlockbusterCommand());
-        commandLine.setExecutionExceptionHandler(new OneLineErrors());
+        var errors = new OneLineErrors();
+        commandLine.setExecutionExceptionHandler(errors);
+        commandLine.setParameterExceptionHandler(errors);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         return commandLine;
     }
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(), "Say what to do: `up` starts everything, `--help` lists the rest.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: `up` starts everything.");
     }
 }

@@ -1,9 +1,11 @@
 package blockbuster.app.demo;
 
+import blockbuster.app.AppException;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.contract.SharedObject;
 import blockbuster.sui.contract.calls.ContentRegistryCalls;
 import blockbuster.sui.crypto.Keystore;
+import blockbuster.sui.rpc.MoveAbortException;
 import blockbuster.sui.transaction.TransactionBuilder;
 import java.io.IOException;
 import java.time.Duration;
@@ -70,7 +72,21 @@ public final class Moderator {
 
     private void send(TransactionBuilder transaction) throws IOException, InterruptedException {
         stage.fund(wallet.address(), GAS_MONEY);
-        wallet.send(transaction);
+        try {
+            wallet.send(transaction);
+        } catch (MoveAbortException refused) {
+            throw new AppException(refusal(refused.code()), refused);
+        }
+    }
+
+    /** The sentence for an abort code of {@code content_registry::content_item}. */
+    public static String refusal(long code) {
+        return switch ((int) code) {
+            case 7 -> "The title does not wait for a decision (any more).";
+            case 8 -> "The title is not on the shelf.";
+            case 9 -> "The reason must have 1 to 500 bytes.";
+            default -> "The contract refused the decision with code " + code + ".";
+        };
     }
 
     private SuiAddress cap() {
@@ -78,6 +94,10 @@ public final class Moderator {
     }
 
     private SharedObject content(String id) {
-        return SharedObject.of(stage.chain().getObject(SuiAddress.parse(id)));
+        return stage.chain()
+                .findObject(SuiAddress.parse(id))
+                .map(SharedObject::of)
+                .orElseThrow(() -> new AppException(
+                        "There is no title " + id + " on the chain; `moderate list` shows what waits."));
     }
 }

@@ -3,6 +3,7 @@ package blockbuster.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blockbuster.app.AppException;
+import blockbuster.app.demo.Moderator;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -28,7 +29,21 @@ class BlockbusterCommandTest {
     @Test
     void saysWhatToDoWithoutACommand() {
         assertThat(execute()).isEqualTo(2);
-        assertThat(err.toString()).startsWith("Say what to do");
+        assertThat(err.toString()).startsWith("blockbuster: Say what to do").hasLineCount(1);
+    }
+
+    @Test
+    void tellsMisuseInOneLine() {
+        assertThat(execute("moderate", "take-down", "0x1")).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines("blockbuster: Missing required parameter: 'REASON'."
+                        + " See `blockbuster moderate take-down --help`.");
+    }
+
+    @Test
+    void tellsWhatTheContractsRefuseInTheModeratorsWords() {
+        assertThat(Moderator.refusal(8)).contains("not on the shelf");
+        assertThat(Moderator.refusal(99)).contains("code 99");
     }
 
     @Test
