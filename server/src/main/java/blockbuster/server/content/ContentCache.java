@@ -10,6 +10,9 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Titles' details in Redis, for display only: rights are decided on the mirror itself. */
@@ -20,17 +23,23 @@ class ContentCache {
 
     private final StringRedisTemplate redis;
     private final JsonMapper json;
+    private final ObjectReader reader;
 
     ContentCache(StringRedisTemplate redis, JsonMapper json) {
         this.redis = redis;
         this.json = json;
+        // Details leave zeros out (sound has no height); reading brings them back.
+        this.reader = json.readerFor(ContentDetails.class).without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
     }
 
     Optional<ContentDetails> find(SuiAddress id) {
         try {
             return Optional.ofNullable(redis.opsForValue().get(RedisKeys.CONTENT.of(id)))
-                    .map(text -> json.readValue(text, ContentDetails.class));
+                    .map(reader::readValue);
         } catch (DataAccessException redisIsAway) {
+            return Optional.empty();
+        } catch (JacksonException writtenByAnotherVersion) {
+            log.atDebug().setCause(writtenByAnotherVersion).log("content.unreadable");
             return Optional.empty();
         }
     }
