@@ -2,7 +2,6 @@ package blockbuster.localnet.ledger;
 
 import blockbuster.localnet.LedgerObject;
 import blockbuster.localnet.LocalnetException;
-import blockbuster.localnet.execution.StateReader;
 import blockbuster.sui.SuiAddress;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -11,25 +10,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.rocksdb.Options;
 import org.rocksdb.ReadOptions;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
+import org.rocksdb.RocksIterator;
 import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
 
 /** The key-value store on disk. Safe for many threads; a batch is written whole and synced, or not at all. */
-final class Store implements StateReader, AutoCloseable {
-    static {
-        RocksDB.loadLibrary();
-    }
-
-    private final Options options = new Options().setCreateIfMissing(true);
+final class Store implements Reads, AutoCloseable {
+    private final StoreOptions options = new StoreOptions();
     private final WriteOptions synced = new WriteOptions().setSync(true);
+    private final ReadOptions newest = new ReadOptions();
     private final RocksDB database;
 
     private Store(Path directory) throws RocksDBException {
-        this.database = RocksDB.open(options, directory.toString());
+        this.database = RocksDB.open(options.options(), directory.toString());
     }
 
     static Store open(Path directory) {
@@ -43,9 +39,14 @@ final class Store implements StateReader, AutoCloseable {
         }
     }
 
-    byte @Nullable [] get(byte[] key) {
+    @Override
+    public byte @Nullable [] get(byte[] key) {
+        return get(newest, key);
+    }
+
+    private byte @Nullable [] get(ReadOptions options, byte[] key) {
         try {
-            return database.get(key);
+            return database.get(options, key);
         } catch (RocksDBException e) {
             throw broken(e);
         }
@@ -60,19 +61,23 @@ final class Store implements StateReader, AutoCloseable {
         }
     }
 
-    /** Ids at the ends of keys with {@code prefix}, in order, after {@code afterId}. */
-    List<SuiAddress> ids(byte[] prefix, @Nullable SuiAddress afterId, int limit) {
+    @Override
+    public List<SuiAddress> ids(byte[] prefix, @Nullable SuiAddress afterId, int limit) {
+        try (var iterator = database.newIterator(newest)) {
+            return ids(iterator, prefix, afterId, limit);
+        }
+    }
+
+    private static List<SuiAddress> ids(
+            RocksIterator iterator, byte[] prefix, @Nullable SuiAddress afterId, int limit) {
         var ids = new ArrayList<SuiAddress>();
-        try (var options = new ReadOptions();
-                var iterator = database.newIterator(options)) {
-            iterator.seek(afterId == null ? prefix : concat(prefix, afterId.toByteArray()));
-            while (iterator.isValid() && startsWith(iterator.key(), prefix) && ids.size() < limit) {
-                var id = Keys.lastId(iterator.key());
-                if (afterId == null || !id.equals(afterId)) {
-                    ids.add(id);
-                }
-                iterator.next();
+        iterator.seek(afterId == null ? prefix : concat(prefix, afterId.toByteArray()));
+        while (iterator.isValid() && startsWith(iterator.key(), prefix) && ids.size() < limit) {
+            var id = Keys.lastId(iterator.key());
+            if (afterId == null || !id.equals(afterId)) {
+                ids.add(id);
             }
+            iterator.next();
         }
         return ids;
     }
@@ -88,21 +93,43 @@ final class Store implements StateReader, AutoCloseable {
         return key.length >= prefix.length && Arrays.equals(key, 0, prefix.length, prefix, 0, prefix.length);
     }
 
-    @Override
-    public Optional<LedgerObject> object(SuiAddress id) {
-        var version = get(Keys.latest(id));
-        return version == null
-                ? Optional.empty()
-                : object(id, ByteBuffer.wrap(version).getLong());
+    /** The store as it is now, whatever is written later. To be closed soon: it holds on to what is replaced. */
+    Snapshot snapshot() {
+        return new Snapshot();
     }
 
-    Optional<LedgerObject> object(SuiAddress id, long version) {
-        return Optional.ofNullable(get(Keys.object(id, version))).map(LedgerObject::decode);
-    }
+    /** What the store held at one moment. For one thread; packages may be asked for by any, and after it is closed. */
+    final class Snapshot implements Reads, AutoCloseable {
+        private final org.rocksdb.Snapshot moment = database.getSnapshot();
+        private final ReadOptions then = new ReadOptions().setSnapshot(moment);
 
-    @Override
-    public Optional<SuiAddress> newestPackage(SuiAddress originalId) {
-        return Optional.ofNullable(get(Keys.newestPackage(originalId))).map(SuiAddress::of);
+        @Override
+        public byte @Nullable [] get(byte[] key) {
+            return Store.this.get(then, key);
+        }
+
+        @Override
+        public List<SuiAddress> ids(byte[] prefix, @Nullable SuiAddress afterId, int limit) {
+            try (var iterator = database.newIterator(then)) {
+                return Store.ids(iterator, prefix, afterId, limit);
+            }
+        }
+
+        @Override
+        public Optional<LedgerObject.MovePackage> findPackage(SuiAddress storageId) {
+            return Store.this.findPackage(storageId);
+        }
+
+        @Override
+        public Optional<SuiAddress> newestPackage(SuiAddress originalId) {
+            return Store.this.newestPackage(originalId);
+        }
+
+        @Override
+        public void close() {
+            then.close();
+            database.releaseSnapshot(moment);
+        }
     }
 
     private static LocalnetException broken(RocksDBException e) {
@@ -112,6 +139,7 @@ final class Store implements StateReader, AutoCloseable {
     @Override
     public void close() {
         database.close();
+        newest.close();
         synced.close();
         options.close();
     }

@@ -1,0 +1,51 @@
+package blockbuster.localnet.ledger;
+
+import blockbuster.localnet.Checkpoint;
+import blockbuster.localnet.ExecutedTransaction;
+import blockbuster.localnet.LedgerObject;
+import blockbuster.localnet.execution.StateReader;
+import blockbuster.sui.Digest;
+import blockbuster.sui.SuiAddress;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** What can be read from the store, as it is or as it was at a moment. */
+interface Reads extends StateReader {
+    byte @Nullable [] get(byte[] key);
+
+    /** Ids at the ends of keys with {@code prefix}, in order, after {@code afterId}. */
+    List<SuiAddress> ids(byte[] prefix, @Nullable SuiAddress afterId, int limit);
+
+    default OptionalLong number(byte[] key) {
+        var value = get(key);
+        return value == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(ByteBuffer.wrap(value).getLong());
+    }
+
+    @Override
+    default Optional<LedgerObject> object(SuiAddress id) {
+        var version = number(Keys.latest(id));
+        return version.isEmpty() ? Optional.empty() : object(id, version.getAsLong());
+    }
+
+    default Optional<LedgerObject> object(SuiAddress id, long version) {
+        return Optional.ofNullable(get(Keys.object(id, version))).map(LedgerObject::decode);
+    }
+
+    @Override
+    default Optional<SuiAddress> newestPackage(SuiAddress originalId) {
+        return Optional.ofNullable(get(Keys.newestPackage(originalId))).map(SuiAddress::of);
+    }
+
+    default Optional<ExecutedTransaction> transaction(Digest digest) {
+        return Optional.ofNullable(get(Keys.transaction(digest))).map(ExecutedTransaction::decode);
+    }
+
+    default Optional<Checkpoint> checkpoint(long sequence) {
+        return Optional.ofNullable(get(Keys.checkpoint(sequence))).map(Checkpoints::decode);
+    }
+}
