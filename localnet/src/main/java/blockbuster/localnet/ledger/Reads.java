@@ -16,8 +16,18 @@ import org.jspecify.annotations.Nullable;
 interface Reads extends StateReader {
     byte @Nullable [] get(byte[] key);
 
+    /** Keys with {@code prefix} from the one with {@code first} after it on, in order. */
+    List<byte[]> keys(byte[] prefix, byte[] first, int limit);
+
     /** Ids at the ends of keys with {@code prefix}, in order, after {@code afterId}. */
-    List<SuiAddress> ids(byte[] prefix, @Nullable SuiAddress afterId, int limit);
+    default List<SuiAddress> ids(byte[] prefix, @Nullable SuiAddress afterId, int limit) {
+        var first = afterId == null ? new byte[0] : afterId.toByteArray();
+        return keys(prefix, first, afterId == null ? limit : limit + 1).stream()
+                .map(Keys::lastId)
+                .filter(id -> afterId == null || !id.equals(afterId))
+                .limit(limit)
+                .toList();
+    }
 
     default OptionalLong number(byte[] key) {
         var value = get(key);

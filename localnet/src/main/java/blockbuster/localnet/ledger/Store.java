@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.rocksdb.ReadOptions;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
-import org.rocksdb.RocksIterator;
 import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
 
@@ -62,24 +61,20 @@ final class Store implements Reads, AutoCloseable {
     }
 
     @Override
-    public List<SuiAddress> ids(byte[] prefix, @Nullable SuiAddress afterId, int limit) {
-        try (var iterator = database.newIterator(newest)) {
-            return ids(iterator, prefix, afterId, limit);
-        }
+    public List<byte[]> keys(byte[] prefix, byte[] first, int limit) {
+        return keys(newest, prefix, first, limit);
     }
 
-    private static List<SuiAddress> ids(
-            RocksIterator iterator, byte[] prefix, @Nullable SuiAddress afterId, int limit) {
-        var ids = new ArrayList<SuiAddress>();
-        iterator.seek(afterId == null ? prefix : concat(prefix, afterId.toByteArray()));
-        while (iterator.isValid() && startsWith(iterator.key(), prefix) && ids.size() < limit) {
-            var id = Keys.lastId(iterator.key());
-            if (afterId == null || !id.equals(afterId)) {
-                ids.add(id);
+    private List<byte[]> keys(ReadOptions options, byte[] prefix, byte[] first, int limit) {
+        var keys = new ArrayList<byte[]>();
+        try (var iterator = database.newIterator(options)) {
+            iterator.seek(concat(prefix, first));
+            while (keys.size() < limit && iterator.isValid() && startsWith(iterator.key(), prefix)) {
+                keys.add(iterator.key());
+                iterator.next();
             }
-            iterator.next();
         }
-        return ids;
+        return keys;
     }
 
     private static byte[] concat(byte[] prefix, byte[] rest) {
@@ -109,10 +104,8 @@ final class Store implements Reads, AutoCloseable {
         }
 
         @Override
-        public List<SuiAddress> ids(byte[] prefix, @Nullable SuiAddress afterId, int limit) {
-            try (var iterator = database.newIterator(then)) {
-                return Store.ids(iterator, prefix, afterId, limit);
-            }
+        public List<byte[]> keys(byte[] prefix, byte[] first, int limit) {
+            return Store.this.keys(then, prefix, first, limit);
         }
 
         @Override
