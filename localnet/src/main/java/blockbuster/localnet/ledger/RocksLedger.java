@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger on disk. Transactions go through the {@link Pipeline}; questions and simulations are answered from what is on
- * disk, in the thread that asks, and wait for nobody. Safe for many threads, none of which may ask after it is closed.
+ * disk, in the thread that asks, and wait for nobody. Safe for many threads.
  */
 public final class RocksLedger implements Ledger, AutoCloseable {
     private final Store store;

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.ReadOptions;
 import org.rocksdb.RocksDB;
@@ -16,12 +18,21 @@ import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
 
-/** The key-value store on disk. Safe for many threads; a batch is written whole and synced, or not at all. */
+/**
+ * The key-value store on disk. Safe for many threads; a batch is written whole and synced, or not at all. Closing waits, by a
+ * read-write lock, for those who are in it: the library beneath would crash the process.
+ */
 final class Store implements Reads, AutoCloseable {
     private final StoreOptions options = new StoreOptions();
     private final WriteOptions synced = new WriteOptions().setSync(true);
     private final ReadOptions newest = new ReadOptions();
     private final RocksDB database;
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private boolean closed;
+
+    private interface Access<T extends @Nullable Object> {
+        T on(RocksDB database) throws RocksDBException;
+    }
 
     private Store(Path directory) throws RocksDBException {
         this.database = RocksDB.open(options.options(), directory.toString());
@@ -44,20 +55,29 @@ final class Store implements Reads, AutoCloseable {
     }
 
     private byte @Nullable [] get(ReadOptions options, byte[] key) {
+        return this.<byte @Nullable []>access(open -> open.get(options, key));
+    }
+
+    private <T extends @Nullable Object> T access(Access<T> action) {
+        lock.readLock().lock();
         try {
-            return database.get(options, key);
+            if (closed) {
+                throw new LocalnetException("the network is shut down");
+            }
+            return action.on(database);
         } catch (RocksDBException e) {
-            throw broken(e);
+            throw new LocalnetException("the ledger's disk store failed; check the disk, then start again", e);
+        } finally {
+            lock.readLock().unlock();
         }
     }
 
     /** Writes the batch whole; when this returns it survives any crash. */
     void write(WriteBatch batch) {
-        try {
-            database.write(synced, batch);
-        } catch (RocksDBException e) {
-            throw broken(e);
-        }
+        this.<@Nullable Void>access(open -> {
+            open.write(synced, batch);
+            return null;
+        });
     }
 
     @Override
@@ -66,8 +86,12 @@ final class Store implements Reads, AutoCloseable {
     }
 
     private List<byte[]> keys(ReadOptions options, byte[] prefix, byte[] first, int limit) {
+        return access(open -> keys(open, options, prefix, first, limit));
+    }
+
+    private static List<byte[]> keys(RocksDB open, ReadOptions options, byte[] prefix, byte[] first, int limit) {
         var keys = new ArrayList<byte[]>();
-        try (var iterator = database.newIterator(options)) {
+        try (var iterator = open.newIterator(options)) {
             iterator.seek(concat(prefix, first));
             while (keys.size() < limit && iterator.isValid() && startsWith(iterator.key(), prefix)) {
                 keys.add(iterator.key());
@@ -95,7 +119,7 @@ final class Store implements Reads, AutoCloseable {
 
     /** What the store held at one moment. For one thread; packages may be asked for by any, and after it is closed. */
     final class Snapshot implements Reads, AutoCloseable {
-        private final org.rocksdb.Snapshot moment = database.getSnapshot();
+        private final org.rocksdb.Snapshot moment = access(RocksDB::getSnapshot);
         private final ReadOptions then = new ReadOptions().setSnapshot(moment);
 
         @Override
@@ -121,19 +145,28 @@ final class Store implements Reads, AutoCloseable {
         @Override
         public void close() {
             then.close();
-            database.releaseSnapshot(moment);
+            lock.readLock().lock();
+            try {
+                if (!closed) {
+                    database.releaseSnapshot(moment);
+                }
+            } finally {
+                lock.readLock().unlock();
+            }
         }
-    }
-
-    private static LocalnetException broken(RocksDBException e) {
-        return new LocalnetException("the ledger's disk store failed; check the disk, then start again", e);
     }
 
     @Override
     public void close() {
-        database.close();
-        newest.close();
-        synced.close();
-        options.close();
+        lock.writeLock().lock();
+        try {
+            closed = true;
+            database.close();
+            newest.close();
+            synced.close();
+            options.close();
+        } finally {
+            lock.writeLock().unlock();
+        }
     }
 }
