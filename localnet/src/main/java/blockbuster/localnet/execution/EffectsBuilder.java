@@ -14,6 +14,7 @@ import blockbuster.sui.SuiAddress;
 import blockbuster.sui.transaction.ObjectArg;
 import blockbuster.sui.transaction.TransactionData;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
@@ -83,7 +84,7 @@ final class EffectsBuilder {
     }
 
     private List<Digest> dependencies() {
-        var digests = new TreeSet<>(Comparator.comparing(Digest::toString));
+        var digests = new TreeSet<>(Comparator.comparing(Digest::toByteArray, Arrays::compareUnsigned));
         inputs.objects().values().forEach(object -> digests.add(object.previousTransaction()));
         inputs.gasCoins().forEach(coin -> digests.add(coin.previousTransaction()));
         return List.copyOf(digests);

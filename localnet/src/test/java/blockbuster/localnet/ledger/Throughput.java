@@ -10,6 +10,7 @@ import blockbuster.sui.transaction.TransactionBuilder;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,10 +33,26 @@ final class Throughput {
             run(ledger, 4, seconds);
             for (int i = 1; i < arguments.length; i++) {
                 int clients = Integer.parseInt(arguments[i]);
-                System.out.printf(Locale.ROOT, "%d clients: %.0f tx/s%n", clients, run(ledger, clients, seconds));
+                long checkpoints = ledger.latestCheckpoint().sequence();
+                long transactions = ledger.latestCheckpoint().networkTotalTransactions();
+                var cpu = cpu();
+                double rate = run(ledger, clients, seconds);
+                transactions = ledger.latestCheckpoint().networkTotalTransactions() - transactions;
+                System.out.printf(
+                        Locale.ROOT,
+                        "%d clients: %.0f tx/s, %.0f us of CPU and %.2f checkpoints for each%n",
+                        clients,
+                        rate,
+                        cpu().minus(cpu).toNanos() / 1e3 / transactions,
+                        (double) (ledger.latestCheckpoint().sequence() - checkpoints) / transactions);
             }
         }
         System.out.println(directory);
+    }
+
+    /** What this process has used, the clients included. */
+    private static Duration cpu() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private static double run(RocksLedger ledger, int clients, long seconds) throws InterruptedException {
