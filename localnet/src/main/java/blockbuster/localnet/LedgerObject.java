@@ -42,9 +42,17 @@ public sealed interface LedgerObject {
             Digest previousTransaction,
             long storageRebate)
             implements LedgerObject {
+        /** What nodes count for transferability, version, owner, digest and rebate, whatever these take. */
+        private static final int SURROUNDING_BYTES = 1 + 8 + 40 + 32 + 8;
+
         @Override
         public SuiAddress id() {
             return SuiAddress.of(Arrays.copyOf(contents.toArray(), SuiAddress.LENGTH));
+        }
+
+        /** The size that storage is charged for: 130 bytes for a SUI coin. */
+        public int meteredBytes() {
+            return contents.size() + ObjectCodec.typeBytes(type) + SURROUNDING_BYTES;
         }
 
         /** The balance in base units; only for coins. */

@@ -40,6 +40,12 @@ final class ObjectCodec {
         move.contents().encode(out);
     }
 
+    static int typeBytes(StructTag type) {
+        var out = new BcsWriter();
+        writeType(type, out);
+        return out.toByteArray().length;
+    }
+
     private static void writeType(StructTag type, BcsWriter out) {
         if (type.equals(GAS_COIN)) {
             out.uleb128(1);

@@ -172,7 +172,7 @@ final class ObjectChanges {
     }
 
     private void write(LedgerObject.MoveObject object) {
-        written.put(object.id(), withDeposit(object, Gas.deposit(object.encode().length)));
+        written.put(object.id(), withDeposit(object, Gas.deposit(object.meteredBytes())));
     }
 
     private static LedgerObject.MoveObject withDeposit(LedgerObject.MoveObject object, long deposit) {

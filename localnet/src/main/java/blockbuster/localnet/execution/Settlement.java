@@ -27,7 +27,7 @@ final class Settlement {
     /** The charge never exceeds the budget, which the gas coins were shown to hold. */
     ExecutionOutcome settle(ExecutionStatus.@Nullable Failure failure, long unitsUsed, List<CommandOutput> outputs) {
         long budget = data.gas().budget();
-        long computation = Gas.bucket(unitsUsed) * data.gas().price();
+        long computation = Gas.rounded(unitsUsed) * data.gas().price();
         if (failure != null) {
             return fail(failure, Math.min(computation, budget), outputs);
         }

@@ -16,6 +16,8 @@ import java.util.Map;
 
 /** A well-formed transaction that the right accounts have signed; what it says of objects is not checked yet. */
 record SignedTransaction(TransactionData data, Digest digest, Bytes bytes, List<Bytes> signatures) {
+    private static final int MAX_BYTES = 131_072;
+
     static SignedTransaction of(byte[] bytes, List<byte[]> signatures) {
         var data = decode(bytes);
         SignatureCheck.check(data, bytes, signatures);
@@ -27,6 +29,8 @@ record SignedTransaction(TransactionData data, Digest digest, Bytes bytes, List<
     }
 
     private static TransactionData decode(byte[] bytes) {
+        RefusedException.require(
+                bytes.length <= MAX_BYTES, Reason.MALFORMED, "a transaction has at most " + MAX_BYTES + " bytes");
         try {
             var data = TransactionData.decode(bytes);
             Limits.check(data);

@@ -6,6 +6,7 @@ import blockbuster.localnet.ExecutionResult;
 import blockbuster.localnet.ExecutionResult.Executed;
 import blockbuster.localnet.ExecutionResult.Reason;
 import blockbuster.localnet.ExecutionResult.Rejected;
+import blockbuster.localnet.LedgerObject;
 import blockbuster.localnet.SimulationResult;
 import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
@@ -120,6 +121,23 @@ final class LedgerRulesTest {
         assertThat(bob.balance()).isEqualTo(100 * SUI);
         assertThat(alice.balance())
                 .isEqualTo(100 * SUI - failed.effects().gasUsed().net());
+    }
+
+    @Test
+    void keepsTheDepositOfANodeForACoin() {
+        alice.run(payment(bob.address(), SUI));
+
+        assertThat(bob.coins()).extracting(LedgerObject::storageRebate).containsOnly(988_000L);
+    }
+
+    @Test
+    void refusesATransactionOfTooManyBytes() {
+        var tx = payment(bob.address(), SUI);
+        for (int i = 0; i < 9; i++) {
+            tx.pure(new byte[16_000]);
+        }
+
+        assertThat(reason(alice.submit(alice.data(tx)))).isEqualTo(Reason.MALFORMED);
     }
 
     @Test
