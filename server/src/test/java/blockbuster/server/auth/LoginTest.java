@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blockbuster.server.ServerTest;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.crypto.Ed25519KeyPair;
-import blockbuster.sui.crypto.Signatures;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
@@ -70,7 +69,7 @@ class LoginTest extends ServerTest {
     @Test
     void refusesASignatureOfAnotherMessage() {
         var challenge = challenge(wallet.address());
-        var other = Signatures.signPersonalMessage("something else".getBytes(UTF_8), wallet);
+        var other = wallet.signPersonalMessage("something else".getBytes(UTF_8));
 
         refused(
                 Map.of("challengeId", challenge.get("challengeId"), "signature", other.toBase64()),
@@ -172,8 +171,8 @@ class LoginTest extends ServerTest {
     }
 
     private static Map<String, Object> signed(Map<String, Object> challenge, Ed25519KeyPair wallet) {
-        var signature = Signatures.signPersonalMessage(
-                challenge.get("message").toString().getBytes(UTF_8), wallet);
+        var signature =
+                wallet.signPersonalMessage(challenge.get("message").toString().getBytes(UTF_8));
         return Map.of("challengeId", challenge.get("challengeId"), "signature", signature.toBase64());
     }
 
