@@ -67,11 +67,17 @@ public final class Keystore {
         KeyFile.write(file, format(keys));
     }
 
-    static List<SuiKeyPair> parse(String text) {
+    /**
+     * The keys in a file's text.
+     *
+     * @throws SuiException when it has neither form
+     */
+    public static List<SuiKeyPair> parse(String text) {
         return text.stripLeading().startsWith("[") ? parseArray(text) : List.of(SuiKeys.decode(text));
     }
 
-    static String format(List<? extends SuiKeyPair> keys) {
+    /** The text of the {@code sui} command's keystore. */
+    public static String format(List<? extends SuiKeyPair> keys) {
         List<String> texts = keys.stream()
                 .map(key -> Base64.getEncoder().encodeToString(SuiKeys.flagged(key)))
                 .toList();

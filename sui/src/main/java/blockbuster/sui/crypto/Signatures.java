@@ -5,7 +5,7 @@ import blockbuster.sui.SuiAddress;
 /**
  * Verifies signatures of transactions and personal messages by single keys, multisigs and passkeys, and gives the signer's
  * address; comparing it with the expected one is the caller's part. A zkLogin signature, alone or within a multisig, ends
- * in {@link NodeRequiredException}: ask a node, by {@code SuiClient.verifyPersonalMessage}.
+ * in {@link NodeRequiredException}: ask a node, by {@code SuiClient.refusalOfPersonalMessage}.
  */
 public final class Signatures {
     private Signatures() {}
