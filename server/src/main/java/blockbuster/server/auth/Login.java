@@ -39,7 +39,13 @@ class Login {
     private final AuthSettings settings;
     private final Clock clock;
 
-    Login(ChainReader chain, Challenges challenges, LoginSessions sessions, JwtEncoder encoder, AuthSettings settings, Clock clock) {
+    Login(
+            ChainReader chain,
+            Challenges challenges,
+            LoginSessions sessions,
+            JwtEncoder encoder,
+            AuthSettings settings,
+            Clock clock) {
         this.chain = chain;
         this.challenges = challenges;
         this.sessions = sessions;
@@ -86,8 +92,9 @@ class Login {
         } catch (ChainUnavailableException unreachable) {
             throw unreachable;
         } catch (ChainException unable) {
-            throw refused("This network does not verify zkLogin signatures. Log in with a wallet that has a key, a passkey"
-                    + " or a multisig of these.");
+            throw refused(
+                    "This network does not verify zkLogin signatures. Log in with a wallet that has a key, a passkey"
+                            + " or a multisig of these.");
         }
     }
 
