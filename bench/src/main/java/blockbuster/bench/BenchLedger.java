@@ -8,7 +8,6 @@ import blockbuster.sui.ObjectRef;
 import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.crypto.Ed25519KeyPair;
-import blockbuster.sui.crypto.Signatures;
 import blockbuster.sui.transaction.GasData;
 import blockbuster.sui.transaction.TransactionBuilder;
 import java.io.IOException;
@@ -93,7 +92,7 @@ final class BenchLedger implements AutoCloseable {
     private static Signed sign(TransactionBuilder tx, ObjectRef gas, Ed25519KeyPair key, long budget) {
         var data = tx.build(key.address(), new GasData(List.of(gas), key.address(), GAS_PRICE, budget));
         var bytes = data.encode();
-        return new Signed(bytes, Signatures.signTransaction(bytes, key).toByteArray());
+        return new Signed(bytes, key.signTransaction(bytes).toByteArray());
     }
 
     SuiAddress address() {
