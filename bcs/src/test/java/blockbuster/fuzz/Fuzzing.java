@@ -20,7 +20,7 @@ public final class Fuzzing {
     private static final int MAX_INPUT = 4096;
     private static final int MAX_HEAP_MIB = 512;
     /** An input that takes longer than this is a finding. */
-    private static final int TIMEOUT_SECONDS = 10;
+    private static final int TIMEOUT_SECONDS = 60;
 
     private Fuzzing() {}
 
@@ -64,6 +64,7 @@ public final class Fuzzing {
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + target.getName(),
                 "--instrumentation_includes=blockbuster.**",
+                "--custom_hook_includes=blockbuster.**",
                 "--reproducer_path=" + work.getParent(),
                 "-artifact_prefix=" + work.getParent() + "/",
                 "-max_total_time=" + SECONDS,

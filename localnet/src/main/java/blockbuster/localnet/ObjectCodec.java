@@ -1,5 +1,7 @@
 package blockbuster.localnet;
 
+import static java.util.Comparator.naturalOrder;
+
 import blockbuster.bcs.BcsException;
 import blockbuster.bcs.BcsReader;
 import blockbuster.bcs.BcsWriter;
@@ -11,7 +13,10 @@ import blockbuster.sui.Owner;
 import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.TypeTag;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -21,6 +26,10 @@ final class ObjectCodec {
     private static final StructTag GAS_COIN = StructTag.coin(StructTag.SUI);
     private static final StructTag STAKED_SUI =
             new StructTag(SuiAddress.ofSmall(3), "staking_pool", "StakedSui", List.of());
+
+    /** BCS sorts maps by the keys' bytes, and those of a text start with its length. */
+    private static final Comparator<Map.Entry<String, Bytes>> MAP_ORDER = Comparator.comparing(
+            Map.Entry::getKey, Comparator.comparingInt(String::length).thenComparing(naturalOrder()));
 
     private ObjectCodec() {}
 
@@ -61,7 +70,9 @@ final class ObjectCodec {
     private static void writePackage(LedgerObject.MovePackage pack, BcsWriter out) {
         pack.id().encode(out);
         out.u64(pack.version());
-        out.vector(pack.modules().entrySet(), (to, entry) -> entry.getValue().encode(to.string(entry.getKey())));
+        var modules = new ArrayList<>(pack.modules().entrySet());
+        modules.sort(MAP_ORDER);
+        out.vector(modules, (to, entry) -> entry.getValue().encode(to.string(entry.getKey())));
         out.vector(
                 pack.typeOrigins(),
                 (to, origin) ->
