@@ -33,6 +33,21 @@ export function readModule(bytes) {
   };
 }
 
+/** The functions of other modules that the module calls, with the signatures that it was compiled against. */
+export function readImports(bytes) {
+  const tables = readTables(bytes);
+  return tables.functionHandles
+    .filter((handle) => handle.module !== tables.self)
+    .map((handle) => {
+      const module = tables.modules[handle.module];
+      return {
+        address: tables.addresses[module.address],
+        module: tables.names[module.name],
+        ...readHandle(tables, handle),
+      };
+    });
+}
+
 function readTables(bytes) {
   const { open, end } = readDirectory(bytes);
   const tables = {
@@ -97,15 +112,21 @@ function readFunctions(tables) {
     r.many(r.uleb(), () => r.uleb());
     if (!native) skipCode(r, tables.version);
     return {
-      name: tables.names[handle.name],
+      ...readHandle(tables, handle),
       visibility,
       entry: (flags & 4) !== 0,
       native,
-      typeParameters: handle.typeParameters.map(abilityNames),
-      parameters: tables.signatures[handle.parameters],
-      returns: tables.signatures[handle.returns],
     };
   });
+}
+
+function readHandle(tables, handle) {
+  return {
+    name: tables.names[handle.name],
+    typeParameters: handle.typeParameters.map(abilityNames),
+    parameters: tables.signatures[handle.parameters],
+    returns: tables.signatures[handle.returns],
+  };
 }
 
 // How many bytes follow an opcode; "u" is one uleb index, "v" an index and a fixed u64.

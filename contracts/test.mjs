@@ -9,6 +9,7 @@ import { writeAtomically } from "./files.mjs";
 import { checkFormat } from "./format.mjs";
 import { installDependencies } from "./install.mjs";
 import { ROOT, TESTED } from "./packages.mjs";
+import { checkFrameworkSignatures } from "./framework-signatures.mjs";
 import { checkPublicFace } from "./public-face.mjs";
 import { writeTestBytecode } from "./test-bytecode.mjs";
 
@@ -23,7 +24,7 @@ if (process.argv[2]) {
   await import("./build.mjs");
   const results = [];
   for (const pkg of TESTED) if (await hasTests(pkg)) results.push(...(await testPackage(pkg.name)));
-  results.push(...(await checkPublicFace()), await checkFormat());
+  results.push(...(await checkPublicFace()), ...(await checkFrameworkSignatures()), await checkFormat());
   await writeTestBytecode();
   await report(results);
 }

@@ -186,10 +186,11 @@ public fun purchase<T: key + store>(
     payment: Coin<SUI>,
 ): (T, TransferRequest<T>) {
     let price = field::remove<Listing, u64>(&mut self.id, Listing { id, is_exclusive: false });
+    let item = self.take_internal(id);
     assert!(payment.value() == price, EIncorrectAmount);
-    let kiosk = object::id(self);
-    event::emit(ItemPurchased<T> { kiosk, id, price });
-    (self.sell(id, payment), transfer_policy::new_request(id, price, kiosk))
+    self.keep(id, payment);
+    event::emit(ItemPurchased<T> { kiosk: object::id(self), id, price });
+    (item, transfer_policy::new_request(id, price, object::id(self)))
 }
 
 public fun list_with_purchase_cap<T: key + store>(
@@ -217,7 +218,8 @@ public fun purchase_with_cap<T: key + store>(
     assert!(paid >= min_price, EIncorrectAmount);
     assert!(object::id(self) == kiosk_id, EWrongKiosk);
     self.end_exclusive_listing(item_id);
-    (self.sell(item_id, payment), transfer_policy::new_request(item_id, paid, kiosk_id))
+    self.keep(item_id, payment);
+    (self.take_internal(item_id), transfer_policy::new_request(item_id, paid, kiosk_id))
 }
 
 /// Gives the right up; the item is the owner's to offer again.
@@ -373,11 +375,10 @@ fun end_exclusive_listing(self: &mut Kiosk, id: ID) {
     field::remove<Listing, u64>(&mut self.id, Listing { id, is_exclusive: true });
 }
 
-/// Keeps the money and gives the item, locked or not.
-fun sell<T: key + store>(self: &mut Kiosk, id: ID, payment: Coin<SUI>): T {
+/// Keeps the money for an item, which is locked no longer.
+fun keep(self: &mut Kiosk, id: ID, payment: Coin<SUI>) {
     coin::put(&mut self.profits, payment);
     field::remove_if_exists<Lock, bool>(&mut self.id, Lock { id });
-    self.take_internal(id)
 }
 
 fun take_internal<T: key + store>(self: &mut Kiosk, id: ID): T {
