@@ -50,8 +50,7 @@ final class IdLeakRule {
 
     private Name name(int handleIndex) {
         var handle = module.functionHandles().get(handleIndex);
-        return new Name(
-                module.moduleId(handle.module()), module.identifiers().get(handle.name()));
+        return new Name(module.moduleId(handle.module()), module.identifiers().get(handle.name()));
     }
 
     /** The state is the set of locals that hold a fresh UID; the operand stack has the same flags. */
@@ -108,7 +107,8 @@ final class IdLeakRule {
 
         private void pack(Instruction instruction, int structDef) {
             var def = module.structDefs().get(structDef);
-            boolean object = module.datatypeHandles().get(def.handle()).abilities().hasKey();
+            boolean object =
+                    module.datatypeHandles().get(def.handle()).abilities().hasKey();
             boolean isFresh = stack.get(stack.size() - def.fields().size());
             SuiRules.require(
                     module,

@@ -40,8 +40,8 @@ final class InitRule {
         var name = module.id().name().toUpperCase(Locale.ROOT);
         return module.structDefs().stream()
                 .filter(def -> module.datatypeName(def.handle()).equals(name))
-                .filter(def -> def.fields().size() == 1
-                        && def.fields().getFirst().type() == SignatureToken.Primitive.BOOL)
+                .filter(def ->
+                        def.fields().size() == 1 && def.fields().getFirst().type() == SignatureToken.Primitive.BOOL)
                 .findFirst();
     }
 

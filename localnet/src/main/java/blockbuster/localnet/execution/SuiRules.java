@@ -49,7 +49,9 @@ final class SuiRules {
         for (var instruction : code.instructions()) {
             boolean calls = instruction.opcode() == Opcode.CALL
                     && module.identifiers()
-                            .get(module.functionHandles().get(instruction.index()).name())
+                            .get(module.functionHandles()
+                                    .get(instruction.index())
+                                    .name())
                             .equals(INIT);
             require(!calls, module.functionName(function) + " calls an initializer");
         }
