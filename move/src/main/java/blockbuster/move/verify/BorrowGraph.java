@@ -63,6 +63,14 @@ final class BorrowGraph {
 
     private final Map<Integer, Node> nodes = new TreeMap<>();
     private int edges;
+    private long work;
+
+    /** Edges made since the last call: what releasing and joining cost beyond the graph's size. */
+    long takeWork() {
+        long taken = work;
+        work = 0;
+        return taken;
+    }
 
     void add(int reference, boolean mutable) {
         nodes.put(reference, new Node(mutable));
@@ -121,6 +129,7 @@ final class BorrowGraph {
     private void addEdge(int parent, Edge edge, int child) {
         var known = node(parent).children.computeIfAbsent(child, _ -> new HashSet<>());
         node(child).parents.add(parent);
+        work++;
         edges -= known.size();
         known.add(edge);
         if (known.size() > MAX_EDGES) {

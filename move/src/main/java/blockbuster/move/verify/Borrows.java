@@ -46,6 +46,10 @@ final class Borrows {
         return graph.size();
     }
 
+    long takeWork() {
+        return graph.takeWork();
+    }
+
     private int fresh(boolean mutable) {
         graph.add(next, mutable);
         return next++;

@@ -4,7 +4,8 @@ import blockbuster.move.Rule;
 
 /** The work that the checks of one module may take; hostile code can ask for more than any other would. */
 public final class Budget {
-    private static final long PER_MODULE = 16_000_000;
+    /** The largest of our modules takes less than a twentieth. */
+    private static final long PER_MODULE = 4_000_000;
 
     private long left = PER_MODULE;
 

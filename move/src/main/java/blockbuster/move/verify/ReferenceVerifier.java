@@ -53,18 +53,19 @@ final class ReferenceVerifier extends Dataflow<Borrows> {
     protected @Nullable Borrows join(Borrows known, Borrows incoming) {
         budget.charge(4L * (known.size() + incoming.size()));
         var joined = known.join(incoming);
+        budget.charge(joined.takeWork());
         return known.covers(joined) ? null : joined;
     }
 
     @Override
     protected Borrows leave(Borrows state) {
-        budget.charge(state.size());
+        budget.charge(state.size() + state.takeWork());
         return state.canonical();
     }
 
     @Override
     protected void step(Instruction instruction, Borrows state) {
-        budget.charge(state.size() / 4);
+        budget.charge(state.size() / 4 + state.takeWork());
         int index = instruction.index();
         switch (instruction.opcode()) {
             case POP -> state.release(pop());

@@ -508,4 +508,23 @@ final class RulesTest {
                 op(RET));
         refused(Rule.REFERENCE, "written while it is borrowed");
     }
+
+    @Test
+    void refusesWhatTakesTooLongToCheck() {
+        var references = Collections.<SignatureToken>nCopies(128, new Reference(false, U64));
+        int mix = module.handle(1, "mix", signature(references), signature(references.subList(0, 1)));
+        var code = new ArrayList<Instruction>();
+        for (int block = 0; block < 500; block++) {
+            for (int i = 0; i < references.size(); i++) {
+                code.add(op(COPY_LOC, i));
+            }
+            code.add(op(CALL, mix));
+            code.add(op(ST_LOC, block % references.size()));
+            code.add(op(LD_TRUE));
+            code.add(op(BR_TRUE, code.size() + 1));
+        }
+        code.add(op(BRANCH_TO, 0));
+        body(references, List.of(), code.toArray(Instruction[]::new));
+        refused(Rule.LIMIT, "too complex");
+    }
 }
