@@ -28,7 +28,10 @@ async function loops(turns) {
 
 async function runLoop(loop, turns) {
   const test = `#[test_only] module bench::turn;\n#[test] fun turn() { bench::loops::${loop}(${turns}); }\n`;
-  const report = await runTests({ name: "bench", folder: "../bench/move" }, { "tests/turn.move": test });
+  const report = await runTests({ name: "bench", folder: "../bench/move" }, (files) => ({
+    ...files,
+    "tests/turn.move": test,
+  }));
   if (!report.includes("[ PASS")) throw new Error(report);
 }
 

@@ -29,9 +29,9 @@ export async function compileTests(pkg) {
   return result;
 }
 
-/** Runs one package's unit tests, with those in the added files, and returns the runner's own report. */
-export async function runTests(pkg, addedFiles = {}) {
-  const files = { ...(await rootFiles(pkg)), ...addedFiles };
+/** Runs one package's unit tests, its files passed through `edit`, and returns the runner's own report. */
+export async function runTests(pkg, edit = (files) => files) {
+  const files = edit(await rootFiles(pkg));
   const result = await testMovePackage({ files, fetcher: ourPackages, ansiColor: false });
   if (result.error) throw new Error(`${pkg.name}'s tests do not run:\n${result.error}`);
   return result.output;

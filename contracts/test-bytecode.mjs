@@ -2,20 +2,19 @@
 // target/test-bytecode/<package>.json, all packages linked to each other at their placeholder addresses.
 import path from "node:path";
 import { whenStale, writeAtomically } from "./files.mjs";
+import { readFailures } from "./official-failures.mjs";
 import { ROOT, TESTED, readPackage } from "./packages.mjs";
 
 const STAMP = path.join(ROOT, "target/test-bytecode.stamp");
-const TEST = /^#\[test\b(.*)\]\n(?:public )?fun (\w+)/gm;
-const CONSTANT = /^const (E\w+): u64 = (\w+);/gm;
-const CLEVER = /^#\[error\b.*\]\nconst (E\w+):/gm;
+const TEST = /^#\[test\b(.*)\]\n((?:public )?fun (\w+))/gm;
 
 export async function writeTestBytecode() {
   await whenStale(STAMP, TESTED.map(outputFile), undefined, async () => {
-    const { compileTests } = await import("./compiler.mjs");
-    const codes = await errorCodes();
+    const { compileTests, runTests } = await import("./compiler.mjs");
     for (const pkg of TESTED) {
       const { modules } = await compileTests(pkg);
-      const tests = await readTests(pkg, codes);
+      const failures = readFailures(await runTests(pkg, expectingSuccess));
+      const tests = await readTests(pkg, failures);
       const address = pkg.address ?? pkg.placeholder;
       await writeAtomically(outputFile(pkg), JSON.stringify({ name: pkg.name, address, modules, tests }, null, 1));
     }
@@ -26,45 +25,28 @@ function outputFile(pkg) {
   return path.join(ROOT, "target/test-bytecode", `${pkg.name}.json`);
 }
 
-/** `{module: {constant: code}}`, where the compiler makes the code "clever", of every package; the modules that declare errors have distinct names. */
-async function errorCodes() {
-  const codes = {};
-  for (const pkg of TESTED) {
-    for (const text of Object.values(await readPackage(path.join(ROOT, pkg.folder), ["sources"]))) {
-      const ofModule = (codes[moduleName(text)] ??= {});
-      for (const [, name, value] of text.matchAll(CONSTANT)) ofModule[name] = `${BigInt(value)}`;
-      for (const [, name] of text.matchAll(CLEVER)) ofModule[name] = "clever";
-    }
-  }
-  return codes;
+function expectingSuccess(files) {
+  const plain = Object.entries(files).map(([file, text]) => [
+    file,
+    file.endsWith(".move") ? text.replace(TEST, (_, attributes, rest) => `#[test]\n${rest}`) : text,
+  ]);
+  return Object.fromEntries(plain);
 }
 
 /** `[{module, function, expected}]`; a test without `expected` succeeds. */
-async function readTests(pkg, codes) {
+async function readTests(pkg, failures) {
   const files = await readPackage(path.join(ROOT, pkg.folder), ["tests"]);
   return Object.values(files).flatMap((text) => {
     const tests = [...text.matchAll(TEST)];
     if (tests.length !== (text.match(/#\[test\b/g) ?? []).length)
       throw new Error(`a test of ${moduleName(text)} is not read`);
-    return tests.map(([, attributes, name]) => ({
-      module: moduleName(text),
-      function: name,
-      ...(attributes.includes("expected_failure") && { expected: expectedFailure(attributes, text, codes) }),
-    }));
+    return tests.map(([, attributes, , name]) => {
+      const expected = failures[`${moduleName(text)}::${name}`];
+      if (attributes.includes("expected_failure") !== (expected !== undefined))
+        throw new Error(`${moduleName(text)}::${name} does not do what its attribute says`);
+      return { module: moduleName(text), function: name, expected };
+    });
   });
-}
-
-function expectedFailure(attributes, text, codes) {
-  const [, location] = attributes.match(/arithmetic_error, location = ([\w:]+)/) ?? [];
-  if (location) return { kind: "arithmetic_error", module: location.split("::").pop() };
-  const [, minor, where] = attributes.match(/vector_error, minor_status = (\d+), location = ([\w:]+)/) ?? [];
-  if (minor) return { kind: "vector_error", module: where.split("::").pop(), code: minor };
-  const [, place, constant] = attributes.match(/abort_code = ([\w:]+)::(\w+)/);
-  const alias = place.split("::").pop();
-  const module = text.match(new RegExp(`^use \\w+::(\\w+) as ${alias};`, "m"))?.[1] ?? alias;
-  const code = codes[module]?.[constant];
-  if (code === undefined) throw new Error(`no constant ${module}::${constant}`);
-  return { kind: "abort", module, constant, code };
 }
 
 function moduleName(text) {

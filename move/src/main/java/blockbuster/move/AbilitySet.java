@@ -44,6 +44,11 @@ public record AbilitySet(int bits) {
         return (bits & required.bits) == required.bits;
     }
 
+    /** What these abilities of a struct ask of its fields: key asks store, the others ask themselves. */
+    public AbilitySet requiredOfFields() {
+        return new AbilitySet(hasKey() ? (bits & ~KEY) | STORE : bits);
+    }
+
     /** The abilities in both. */
     public AbilitySet intersect(AbilitySet other) {
         return new AbilitySet(bits & other.bits);

@@ -80,3 +80,13 @@ public fun right_or<L: drop, R: drop>(either: Either<L, R>, other: R): R {
         Either::Neither => abort ENegative,
     }
 }
+
+public fun set_right<L: drop, R: drop>(either: &mut Either<L, R>, value: R): bool {
+    match (either) {
+        Either::Right(old) => {
+            *old = value;
+            true
+        },
+        _ => false,
+    }
+}

@@ -65,3 +65,12 @@ fun aborts_in_a_nested_variant() {
 fun aborts_in_a_generic_variant() {
     enums::right_or(enums::neither<u8, u8>(), 1);
 }
+
+#[test]
+fun writes_into_a_generic_variant() {
+    let mut either = enums::right<bool, vector<u8>>(b"a");
+    assert!(enums::set_right(&mut either, b"bc"), 0);
+    assert!(enums::right_or(either, b"") == b"bc", 1);
+    let mut other = enums::left<bool, vector<u8>>(true);
+    assert!(!enums::set_right(&mut other, b"bc"), 2);
+}

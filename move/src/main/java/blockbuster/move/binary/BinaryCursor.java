@@ -1,6 +1,7 @@
 package blockbuster.move.binary;
 
 import blockbuster.move.MalformedModuleException;
+import blockbuster.move.Rule;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -123,7 +124,7 @@ final class BinaryCursor {
     }
 
     MalformedModuleException malformed(String message) {
-        return new MalformedModuleException(message + " (at byte " + position + ")");
+        return new MalformedModuleException(Rule.FORMAT, message + " (at byte " + position + ")");
     }
 
     private void require(long length) {

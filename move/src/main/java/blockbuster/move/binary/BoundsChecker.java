@@ -1,6 +1,7 @@
 package blockbuster.move.binary;
 
 import blockbuster.move.MalformedModuleException;
+import blockbuster.move.Rule;
 import blockbuster.move.binary.SignatureToken.Datatype;
 import blockbuster.move.binary.SignatureToken.Primitive;
 import blockbuster.move.binary.SignatureToken.Reference;
@@ -134,7 +135,7 @@ final class BoundsChecker {
 
     static void check(boolean holds, String what, int index) {
         if (!holds) {
-            throw new MalformedModuleException(what + " " + index + " is out of bounds");
+            throw new MalformedModuleException(Rule.BOUNDS, what + " " + index + " is out of bounds");
         }
     }
 }

@@ -3,6 +3,7 @@ package blockbuster.move.binary;
 import static blockbuster.move.binary.BoundsChecker.index;
 
 import blockbuster.move.MalformedModuleException;
+import blockbuster.move.Rule;
 import blockbuster.move.binary.FunctionDef.Code;
 import blockbuster.move.binary.FunctionDef.JumpTable;
 
@@ -47,7 +48,7 @@ final class FunctionBounds {
             code.instructions().forEach(this::instruction);
             int size = code.instructions().size();
             if (size == 0 || !code.instructions().get(size - 1).opcode().endsBlock()) {
-                throw new MalformedModuleException("a function body falls off its end");
+                throw new MalformedModuleException(Rule.BOUNDS, "a function body falls off its end");
             }
         }
 

@@ -3,6 +3,7 @@ package blockbuster.move.runtime;
 import blockbuster.move.LinkException;
 import blockbuster.move.ModuleId;
 import blockbuster.move.binary.CompiledModule;
+import blockbuster.move.binary.DatatypeHandle.TypeParameter;
 import blockbuster.move.binary.EnumDef;
 import blockbuster.move.binary.Field;
 import blockbuster.move.binary.SignatureToken;
@@ -120,10 +121,20 @@ public final class LoadedModule {
         var datatype = module.findDatatype(name)
                 .orElseThrow(() -> new LinkException("type " + owner + "::" + name + " does not exist"));
         if (!datatype.declaredAbilities().includes(handle.abilities())
-                || datatype.typeParameters().size() != handle.typeParameters().size()) {
+                || !accepts(datatype.typeParameters(), handle.typeParameters())) {
             throw new LinkException(datatype + " is not what " + id + " expects");
         }
         return datatype;
+    }
+
+    /** Whether arguments that keep what {@code expected} asks also keep what is declared. */
+    private static boolean accepts(List<TypeParameter> declared, List<TypeParameter> expected) {
+        boolean accepts = declared.size() == expected.size();
+        for (int i = 0; accepts && i < declared.size(); i++) {
+            accepts = expected.get(i).constraints().includes(declared.get(i).constraints())
+                    && (declared.get(i).phantom() || !expected.get(i).phantom());
+        }
+        return accepts;
     }
 
     private void addStruct(StructDef def) {

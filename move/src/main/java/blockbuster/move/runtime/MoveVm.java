@@ -103,10 +103,19 @@ public final class MoveVm {
         if (!isVisible(caller, target, function.visibility())) {
             throw new LinkException(function + " is not visible to " + caller.id());
         }
-        if (!function.typeParameters().equals(typeParameters)) {
+        if (!accepts(function.typeParameters(), typeParameters)) {
             throw new LinkException(function + " has other type parameters than " + caller.id() + " expects");
         }
         return function;
+    }
+
+    /** Whether arguments that keep what {@code expected} asks also keep what is declared. */
+    private static boolean accepts(List<AbilitySet> declared, List<AbilitySet> expected) {
+        boolean accepts = declared.size() == expected.size();
+        for (int i = 0; accepts && i < declared.size(); i++) {
+            accepts = expected.get(i).includes(declared.get(i));
+        }
+        return accepts;
     }
 
     private static boolean isVisible(LoadedModule caller, LoadedModule target, Visibility visibility) {

@@ -19,14 +19,27 @@ final class BasicBlocks {
             boolean jumps = instruction.opcode().operand() == Operand.BRANCH
                     || instruction.opcode().endsBlock();
             if (jumps) {
-                starts.set(at + 1);
+                if (at + 1 < code.instructions().size()) {
+                    starts.set(at + 1);
+                }
                 targets(at).forEach(starts::set);
             }
         }
     }
 
+    /** The first instructions of all blocks, in order. */
+    BitSet starts() {
+        return starts;
+    }
+
     boolean startsAt(int instruction) {
         return starts.get(instruction);
+    }
+
+    /** The last instruction of the block that starts here. */
+    int end(int start) {
+        int next = starts.nextSetBit(start + 1);
+        return next < 0 ? code.instructions().size() - 1 : next - 1;
     }
 
     /** The instructions that may come after this one. */

@@ -1,7 +1,9 @@
 package blockbuster.move.verify;
 
+import static blockbuster.move.verify.Checks.require;
+
 import blockbuster.move.AbilitySet;
-import blockbuster.move.MalformedModuleException;
+import blockbuster.move.Rule;
 import blockbuster.move.binary.CompiledModule;
 import blockbuster.move.binary.Field;
 import blockbuster.move.binary.SignatureToken;
@@ -30,13 +32,13 @@ final class TokenTypes {
     }
 
     private SignatureToken substitute(SignatureToken token, List<SignatureToken> arguments, int depth) {
-        require(depth < MAX_DEPTH, "type nests too deep");
+        require(depth < MAX_DEPTH, Rule.LIMIT, "type nests too deep");
         return switch (token) {
             case Primitive primitive -> primitive;
             case Vector(var element) -> new Vector(substitute(element, arguments, depth + 1));
             case Reference(var mutable, var target) -> new Reference(mutable, substitute(target, arguments, depth + 1));
             case TypeParameter(var index) -> {
-                require(index < arguments.size(), "type parameter without argument");
+                require(index < arguments.size(), Rule.BOUNDS, "type parameter without argument");
                 yield arguments.get(index);
             }
             case Datatype(var handle, var inner) ->
@@ -54,7 +56,7 @@ final class TokenTypes {
             case Vector(var element) -> AbilitySet.PRIMITIVE.intersect(abilities(element));
             case Reference _ -> AbilitySet.REFERENCE;
             case TypeParameter(var index) -> {
-                require(index < parameters.size(), "type parameter out of bounds");
+                require(index < parameters.size(), Rule.BOUNDS, "type parameter out of bounds");
                 yield parameters.get(index);
             }
             case Datatype(var handle, var arguments) -> abilities(handle, arguments);
@@ -91,19 +93,16 @@ final class TokenTypes {
     }
 
     void requireAbilities(List<SignatureToken> arguments, List<AbilitySet> wanted) {
-        require(arguments.size() == wanted.size(), "wrong number of type arguments");
+        require(arguments.size() == wanted.size(), Rule.SIGNATURE, "wrong number of type arguments");
         for (int i = 0; i < wanted.size(); i++) {
-            require(abilities(arguments.get(i)).includes(wanted.get(i)), "type argument lacks an ability");
+            require(
+                    abilities(arguments.get(i)).includes(wanted.get(i)),
+                    Rule.SIGNATURE,
+                    "type argument lacks an ability");
         }
     }
 
     List<SignatureToken> fields(List<Field> fields, List<SignatureToken> arguments) {
         return fields.stream().map(field -> substitute(field.type(), arguments)).toList();
-    }
-
-    static void require(boolean holds, String message) {
-        if (!holds) {
-            throw new MalformedModuleException(message);
-        }
     }
 }

@@ -1,8 +1,9 @@
 package blockbuster.move.verify;
 
-import static blockbuster.move.verify.TokenTypes.require;
+import static blockbuster.move.verify.Checks.require;
 
 import blockbuster.move.MalformedModuleException;
+import blockbuster.move.Rule;
 import blockbuster.move.binary.SignatureToken;
 import blockbuster.move.binary.SignatureToken.Primitive;
 import blockbuster.move.binary.SignatureToken.Reference;
@@ -13,22 +14,27 @@ import java.util.Set;
 
 /** The types of the operands at one point of a basic block. */
 final class TypeStack {
-    private static final int MAX_SIZE = 1024;
     private static final Set<Primitive> INTEGERS =
             EnumSet.of(Primitive.U8, Primitive.U16, Primitive.U32, Primitive.U64, Primitive.U128, Primitive.U256);
 
     private final List<SignatureToken> types = new ArrayList<>();
+    private int pushes;
 
     boolean isEmpty() {
         return types.isEmpty();
     }
 
-    void clear() {
-        types.clear();
+    int size() {
+        return types.size();
+    }
+
+    void startBlock() {
+        pushes = 0;
     }
 
     void push(SignatureToken type) {
-        require(types.size() < MAX_SIZE, "too many operands");
+        Limits.atMost(Limits.PUSHES_PER_BLOCK, ++pushes, "operands made in one block");
+        require(types.size() < Limits.OPERANDS, Rule.LIMIT, "too many operands");
         types.add(type);
     }
 
@@ -37,13 +43,15 @@ final class TypeStack {
     }
 
     SignatureToken pop() {
-        require(!types.isEmpty(), "an operand is missing");
+        require(!types.isEmpty(), Rule.STACK, "an operand is missing");
         return types.removeLast();
     }
 
     void pop(SignatureToken expected) {
         var found = pop();
-        require(found.equals(expected), "an operand is " + found + " instead of " + expected);
+        if (!found.equals(expected)) {
+            throw new MalformedModuleException(Rule.TYPE, "an operand is " + found + " instead of " + expected);
+        }
     }
 
     /** Operands that were pushed in this order. */
@@ -53,20 +61,23 @@ final class TypeStack {
 
     SignatureToken popInteger() {
         var type = pop();
-        require(type instanceof Primitive primitive && INTEGERS.contains(primitive), "an operand is no integer");
+        require(
+                type instanceof Primitive primitive && INTEGERS.contains(primitive),
+                Rule.TYPE,
+                "an operand is no integer");
         return type;
     }
 
     /** What a reference points to; {@code mutable} asks for one that may write. */
     SignatureToken popReference(boolean mutable) {
         if (pop() instanceof Reference(var isMutable, var target)) {
-            require(isMutable || !mutable, "a reference does not allow changes");
+            require(isMutable || !mutable, Rule.TYPE, "a reference does not allow changes");
             return target;
         }
-        throw new MalformedModuleException("an operand is no reference");
+        throw new MalformedModuleException(Rule.TYPE, "an operand is no reference");
     }
 
     void popReference(boolean mutable, SignatureToken target) {
-        require(popReference(mutable).equals(target), "a reference points to another type");
+        require(popReference(mutable).equals(target), Rule.TYPE, "a reference points to another type");
     }
 }

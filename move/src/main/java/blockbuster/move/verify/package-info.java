@@ -1,4 +1,4 @@
-/** Checks of a module by itself: declarations, and the types of what each instruction takes and leaves. */
+/** Checks of a module by itself: declarations, types, locals and references; the rules of Move's own verifier. */
 @NullMarked
 package blockbuster.move.verify;
 
