@@ -1,6 +1,7 @@
 package blockbuster.app.cli;
 
 import blockbuster.app.AppException;
+import blockbuster.localnet.LocalnetException;
 import blockbuster.media.MediaException;
 import blockbuster.sui.SuiException;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,9 @@ final class OneLineErrors implements IExecutionExceptionHandler, IParameterExcep
 
     /** Libraries of ours speak in sentences as the application does. */
     private static boolean isOurs(Throwable cause) {
-        return cause instanceof AppException || cause instanceof SuiException || cause instanceof MediaException;
+        return cause instanceof AppException
+                || cause instanceof SuiException
+                || cause instanceof LocalnetException
+                || cause instanceof MediaException;
     }
 }

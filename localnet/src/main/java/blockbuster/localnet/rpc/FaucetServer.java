@@ -19,9 +19,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Gives test money away over HTTP, in the form that Sui's wallets and SDKs ask for it. Loopback only. */
 public final class FaucetServer implements AutoCloseable {
+    private final Faucet faucet;
     private final Server server;
 
-    private FaucetServer(Server server) {
+    private FaucetServer(Faucet faucet, Server server) {
+        this.faucet = faucet;
         this.server = server;
     }
 
@@ -37,10 +39,20 @@ public final class FaucetServer implements AutoCloseable {
                 .allowRequestMethods(HttpMethod.POST, HttpMethod.GET)
                 .allowRequestHeaders("content-type")
                 .newDecorator();
-        return new FaucetServer(Listening.started(Listening.on(port)
-                .service("/v2/gas", gas.decorate(cors))
-                .service("/gas", gas.decorate(cors))
-                .service("/", (context, request) -> HttpResponse.of(HttpStatus.OK, MediaType.PLAIN_TEXT_UTF_8, "OK"))));
+        return new FaucetServer(
+                faucet,
+                Listening.started(Listening.on(port)
+                        .service("/v2/gas", gas.decorate(cors))
+                        .service("/gas", gas.decorate(cors))
+                        .service(
+                                "/",
+                                (context, request) ->
+                                        HttpResponse.of(HttpStatus.OK, MediaType.PLAIN_TEXT_UTF_8, "OK"))));
+    }
+
+    /** Gives without HTTP in between, and returns the new coin. */
+    public SuiAddress give(SuiAddress recipient) {
+        return faucet.give(recipient).coin();
     }
 
     public int port() {
