@@ -69,8 +69,10 @@ final class Batch implements AutoCloseable {
     }
 
     /** A package as the newest one of its line. */
-    void newestPackage(SuiAddress original, SuiAddress storage) {
-        put(Keys.newestPackage(original), storage.toByteArray());
+    void newestPackage(LedgerObject.MovePackage pack) {
+        var original = pack.originalId();
+        put(Keys.newestPackage(original), pack.id().toByteArray());
+        put(Keys.packageVersion(original, pack.version(), pack.id()), new byte[0]);
     }
 
     void transaction(ExecutedTransaction transaction) {

@@ -207,7 +207,7 @@ public final class RocksLedger implements Ledger, AutoCloseable {
             outcome.written().forEach(batch::write);
             for (var object : outcome.written()) {
                 if (object instanceof LedgerObject.MovePackage pack) {
-                    batch.newestPackage(pack.id(), pack.id());
+                    batch.newestPackage(pack);
                 }
             }
             batch.transaction(transaction);
@@ -321,6 +321,11 @@ public final class RocksLedger implements Ledger, AutoCloseable {
     @Override
     public CheckpointSubscription subscribe() {
         return feed.subscribe();
+    }
+
+    @Override
+    public List<SuiAddress> packageVersions(SuiAddress originalId) {
+        return store.ids(Keys.packageVersions(originalId), null, Integer.MAX_VALUE);
     }
 
     @Override
