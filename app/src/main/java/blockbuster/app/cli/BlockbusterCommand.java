@@ -12,7 +12,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
         description = "Decentralized video on demand: memberships and payouts on Sui, encrypted films on Walrus.",
-        subcommands = {UpCommand.class, DemoCommand.class, ModerateCommand.class, TestCommand.class})
+        subcommands = {
+            UpCommand.class,
+            DemoCommand.class,
+            ModerateCommand.class,
+            PublishCommand.class,
+            TestCommand.class
+        })
 public final class BlockbusterCommand implements Runnable {
 
     @Spec
