@@ -4,7 +4,15 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { PACKAGES, ROOT, TESTED, readPackage } from "./packages.mjs";
 
-const TOOLS = ["build.mjs", "bytecode.mjs", "compiler.mjs", "packages.mjs", "test-bytecode.mjs", "pnpm-lock.yaml"];
+const TOOLS = [
+  "build.mjs",
+  "bytecode.mjs",
+  "compiler.mjs",
+  "errors.mjs",
+  "packages.mjs",
+  "test-bytecode.mjs",
+  "pnpm-lock.yaml",
+];
 
 export async function writeAtomically(file, text) {
   await mkdir(path.dirname(file), { recursive: true });

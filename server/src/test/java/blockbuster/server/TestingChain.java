@@ -3,7 +3,9 @@ package blockbuster.server;
 import blockbuster.server.chain.ChainDeployment;
 import blockbuster.server.chain.ChainEvent;
 import blockbuster.server.chain.ChainReader;
+import blockbuster.server.chain.ChainRejectedException;
 import blockbuster.server.chain.ChainUnavailableException;
+import blockbuster.server.chain.ContractAbort;
 import blockbuster.server.chain.Membership;
 import blockbuster.server.chain.PoolState;
 import blockbuster.server.chain.Tier;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A chain whose objects a test states; counts reads, so that tests can tell a cached answer. */
 public final class TestingChain implements ChainReader {
@@ -29,6 +32,7 @@ public final class TestingChain implements ChainReader {
     private final Set<SuiAddress> moderators = ConcurrentHashMap.newKeySet();
     private final AtomicInteger membershipReads = new AtomicInteger();
     private volatile boolean connected = true;
+    private volatile @Nullable ChainRejectedException refusal;
 
     void clear() {
         memberships.clear();
@@ -36,6 +40,12 @@ public final class TestingChain implements ChainReader {
         moderators.clear();
         membershipReads.set(0);
         connected = true;
+        refusal = null;
+    }
+
+    /** Answers that a contract refuses until the next test. */
+    public void refuse(ContractAbort abort) {
+        refusal = new ChainRejectedException("refused", abort, null);
     }
 
     /** Stops answering until the next test. */
@@ -69,10 +79,15 @@ public final class TestingChain implements ChainReader {
         if (!connected) {
             throw new ChainUnavailableException("disconnected by the test", null);
         }
+        var refused = refusal;
+        if (refused != null) {
+            throw refused;
+        }
         return new ChainDeployment(
                 "testing",
                 "0x2::sui::SUI",
                 new ChainDeployment.Packages(SuiAddress.ofSmall(10), SuiAddress.ofSmall(11), SuiAddress.ofSmall(12)),
+                new ChainDeployment.Packages(SuiAddress.ofSmall(10), SuiAddress.ofSmall(13), SuiAddress.ofSmall(12)),
                 new ChainDeployment.Objects(SuiAddress.ofSmall(20), REGISTRY, SuiAddress.ofSmall(22)));
     }
 
