@@ -1,20 +1,15 @@
 package blockbuster.app.cli;
 
-import blockbuster.app.AppException;
 import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.TypeTag;
 import blockbuster.sui.contract.CompiledContracts;
 import blockbuster.sui.contract.ContractDeployer;
-import blockbuster.sui.crypto.Ed25519KeyPair;
 import blockbuster.sui.crypto.Keystore;
 import blockbuster.sui.rpc.SuiClient;
 import blockbuster.sui.rpc.TransactionSender;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -83,7 +78,7 @@ final class PublishCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var out = spec.commandLine().getOut();
-        var key = key(keystore);
+        var key = Keystore.load(keystore);
         try (var client = SuiClient.connect(SuiNetworks.url(network))) {
             var deployer = new ContractDeployer(
                     client, new TransactionSender(client, key), CompiledContracts.load(), step -> tell(out, step));
@@ -109,15 +104,5 @@ final class PublishCommand implements Callable<Integer> {
     private static void tell(PrintWriter out, String step) {
         out.println(step);
         out.flush();
-    }
-
-    private static Ed25519KeyPair key(Path file) throws IOException {
-        var key = Keystore.load(file);
-        var permissions = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
-        if (!permissions.equals("rw-------")) {
-            throw new AppException("Others may read or change the key file " + file + " (" + permissions
-                    + "); run `chmod 600 " + file + "`.");
-        }
-        return key;
     }
 }

@@ -80,8 +80,8 @@ class PublishCommandTest {
 
         assertThat(publish()).isEqualTo(1);
         assertThat(err.toString())
-                .isEqualToIgnoringNewLines("blockbuster: Others may read or change the key file " + keystore
-                        + " (rw-r--r--); run `chmod 600 " + keystore + "`.");
+                .isEqualToIgnoringNewLines("blockbuster: others may use the key file " + keystore
+                        + "; take that away: chmod 600 " + keystore);
     }
 
     @Test

@@ -17,7 +17,7 @@ public interface StateReader {
         return originalId;
     }
 
-    /** A package. */
+    /** A package. Packages never change: unlike the rest of the state, this may be asked after the transaction is over. */
     default Optional<LedgerObject.MovePackage> findPackage(SuiAddress storageId) {
         return object(storageId)
                 .filter(LedgerObject.MovePackage.class::isInstance)

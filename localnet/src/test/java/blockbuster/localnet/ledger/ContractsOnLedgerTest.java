@@ -23,6 +23,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +166,26 @@ final class ContractsOnLedgerTest {
         call(close, "revenue_pool", "distribution", "close", operator, opened.get("Distribution"), pool, receipts);
         succeeded(operator.run(close));
         return opened.get("Distribution");
+    }
+
+    @Test
+    void countsEveryPurchaseOfManyAtATime() throws InterruptedException, ExecutionException {
+        var viewers = IntStream.range(0, 8)
+                .mapToObj(_ -> TestingWallet.funded(ledger, 100 * SUI))
+                .toList();
+        long supply = supply();
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var purchases = new ArrayList<Callable<ExecutedTransaction>>();
+            viewers.forEach(viewer -> purchases.add(() -> purchase(viewer, BASIC_PRICE)));
+            for (var purchase : threads.invokeAll(purchases)) {
+                succeeded(purchase.get());
+            }
+        }
+
+        long creatorPool = viewers.size() * (BASIC_PRICE * CREATOR_BPS / 10_000);
+        assertThat(poolBalances()).containsExactly(creatorPool, viewers.size() * BASIC_PRICE - creatorPool);
+        assertThat(supply()).isEqualTo(supply);
     }
 
     private static byte[] batchDigest(List<SuiAddress> recipients, List<Long> amounts) {

@@ -82,6 +82,8 @@ class PackageUpgradeTest {
     @Test
     void keepsTheIdsOfTypesAndGivesNewOnesTheNewId() {
         Line first = publish(modules("base_v1"), FRAMEWORK);
+        var started = new StructTag(first.original(), "base", "Started", List.of());
+        assertThat(text(first.newest(), "original_name", option(started))).contains(hex(first.original()));
         Line second = upgrade(first, COMPATIBLE, "base_v2");
         var item = new StructTag(first.original(), "base", "Item", List.of());
         var extra = new StructTag(second.newest(), "base", "Extra", List.of());
@@ -89,6 +91,7 @@ class PackageUpgradeTest {
         assertThat(text(second.newest(), "defining_name", item)).startsWith(hex(first.original()) + "::base::Item");
         assertThat(text(second.newest(), "defining_name", extra)).isEqualTo(hex(second.newest()) + "::base::Extra");
         assertThat(text(second.newest(), "original_name", extra)).isEqualTo(hex(first.original()) + "::base::Extra");
+        assertThat(text(second.newest(), "original_name", option(extra))).contains(hex(first.original()));
         var made = send(tx ->
                 tx.transferObjects(List.of(tx.moveCall(second.newest(), "base", "make", List.of())), owner.address()));
         assertThat(made.created(first.original(), "base", "Item")).hasSize(1);
@@ -340,6 +343,10 @@ class PackageUpgradeTest {
 
     private static String text(SuiAddress packageId, String function, TypeTag type) {
         return call(packageId, "base", function, type).string();
+    }
+
+    private static TypeTag option(TypeTag element) {
+        return new StructTag(STD, "option", "Option", List.of(element));
     }
 
     private static String hex(SuiAddress id) {
