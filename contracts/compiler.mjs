@@ -7,9 +7,14 @@ import { PACKAGES, ROOT, readPackage } from "./packages.mjs";
 export async function compile(pkg) {
   // The framework keeps the signatures of the real one, whether or not the linter would have them so.
   const lintFlag = pkg.placeholder ? "all" : "none";
-  const result = await dumpMovePackage({ files: await rootFiles(pkg), fetcher: ourPackages, lintFlag });
-  if (result.error) throw new Error(`${pkg.name} does not compile:\n${result.error}`);
-  if (result.warnings) throw new Error(`${pkg.name} compiles with warnings:\n${result.warnings}`);
+  return compileFiles(await rootFiles(pkg), pkg.name, lintFlag);
+}
+
+/** Compiles a package that is given as text by file name; it may depend on those of `PACKAGES`. */
+export async function compileFiles(files, name, lintFlag = "none") {
+  const result = await dumpMovePackage({ files, fetcher: ourPackages, lintFlag });
+  if (result.error) throw new Error(`${name} does not compile:\n${result.error}`);
+  if (result.warnings) throw new Error(`${name} compiles with warnings:\n${result.warnings}`);
   return result;
 }
 

@@ -8,6 +8,7 @@ const TOOLS = [
   "build.mjs",
   "bytecode.mjs",
   "compiler.mjs",
+  "errors.mjs",
   "official-failures.mjs",
   "packages.mjs",
   "test-bytecode.mjs",

@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Config } from '../src/api/types';
 import { sui } from '../src/wallet/amount';
 import { purchase } from '../src/wallet/chain';
-
-const id = (digit: string) => `0x${digit.repeat(64)}`;
-const config: Config = {
-  chainId: 'test',
-  rpcUrl: 'http://localhost:9000',
-  coinType: '0x2::sui::SUI',
-  packages: { revenuePool: id('1'), membership: id('2'), contentRegistry: id('3') },
-  objects: { revenuePool: id('4'), memberRegistry: id('5'), contentRegistry: id('6') },
-  tiers: [],
-};
+import { config, id } from './testing-config';
 
 describe('purchase', () => {
   it('pays the exact price from gas and keeps the membership', () => {
@@ -20,7 +10,7 @@ describe('purchase', () => {
     expect(commands.map((command) => command.$kind)).toEqual(['SplitCoins', 'MoveCall', 'TransferObjects']);
     expect(commands[0]?.SplitCoins?.coin).toMatchObject({ GasCoin: true });
     expect(commands[1]?.MoveCall).toMatchObject({
-      package: id('2'),
+      package: id('7'),
       module: 'membership',
       function: 'purchase',
       typeArguments: ['0x2::sui::SUI'],

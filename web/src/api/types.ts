@@ -23,12 +23,21 @@ export interface Tier {
   maxStreams: number;
 }
 
+export interface Packages {
+  revenuePool: string;
+  membership: string;
+  contentRegistry: string;
+}
+
 export interface Config {
   chainId: string;
   rpcUrl: string;
   faucetUrl?: string | null;
   coinType: string;
-  packages: { revenuePool: string; membership: string; contentRegistry: string };
+  /** Original ids, which types are named by. */
+  packages: Packages;
+  /** Where the newest versions are, which calls name. */
+  newestPackages: Packages;
   objects: { revenuePool: string; memberRegistry: string; contentRegistry: string };
   /** The position in this list is the tier's number on chain. */
   tiers: Tier[];

@@ -3,6 +3,7 @@ import { SuiGrpcClient } from '@mysten/sui/grpc';
 import { Transaction } from '@mysten/sui/transactions';
 import type { Config, Tier } from '../api/types';
 import type { DevelopmentWallet } from './development-wallet';
+import { ChainRefusal, inWords, sentence } from './refusal';
 
 /** What the wallet does on chain, through the official SDK by gRPC-Web. */
 export class Chain {
@@ -24,13 +25,13 @@ export class Chain {
 
   /** Buys a membership and keeps its NFT; resolves when it is visible on chain. */
   async buyMembership(wallet: DevelopmentWallet, tier: number, price: Tier['price']): Promise<void> {
-    const result = await this.client.signAndExecuteTransaction({
-      transaction: purchase(this.config, wallet.address, tier, BigInt(price)),
-      signer: wallet.keypair,
-    });
+    const transaction = purchase(this.config, wallet.address, tier, BigInt(price));
+    const result = await inWords(this.config, () =>
+      this.client.signAndExecuteTransaction({ transaction, signer: wallet.keypair }),
+    );
     if (result.$kind === 'FailedTransaction') {
       const { status } = result.FailedTransaction;
-      throw new Error(`The chain refused the purchase: ${status.success ? 'unknown reason' : status.error.message}.`);
+      throw new ChainRefusal(status.success ? 'The chain refused the purchase.' : sentence(this.config, status.error));
     }
     await this.client.waitForTransaction({ digest: result.Transaction.digest });
   }
@@ -41,7 +42,7 @@ export function purchase(config: Config, buyer: string, tier: number, price: big
   const transaction = new Transaction();
   const [payment] = transaction.splitCoins(transaction.gas, [price]);
   const membership = transaction.moveCall({
-    target: `${config.packages.membership}::membership::purchase`,
+    target: `${config.newestPackages.membership}::membership::purchase`,
     typeArguments: [config.coinType],
     arguments: [
       transaction.object(config.objects.memberRegistry),

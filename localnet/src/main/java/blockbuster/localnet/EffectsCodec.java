@@ -56,6 +56,7 @@ final class EffectsCodec {
                 out.u16(argument.argument()).uleb128(argument.reason());
             case ExecutionFailure.UnusedValueWithoutDrop unused ->
                 out.u16(unused.result()).u16(unused.secondary());
+            case ExecutionFailure.PackageUpgrade(var reason) -> reason.write(out);
         }
     }
 

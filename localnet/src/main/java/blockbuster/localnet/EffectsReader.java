@@ -53,6 +53,7 @@ final class EffectsReader {
             case COMMAND_ARGUMENT_ERROR -> argumentError(in);
             case TYPE_ARGUMENT_ERROR -> new ExecutionFailure.TypeArgumentError(in.u16(), in.uleb128());
             case UNUSED_VALUE_WITHOUT_DROP -> new ExecutionFailure.UnusedValueWithoutDrop(in.u16(), in.u16());
+            case PACKAGE_UPGRADE_ERROR -> new ExecutionFailure.PackageUpgrade(UpgradeError.read(in));
             case INSUFFICIENT_GAS,
                     INVALID_GAS_OBJECT,
                     INVARIANT_VIOLATION,
@@ -69,6 +70,7 @@ final class EffectsReader {
                     NON_ENTRY_FUNCTION_INVOKED,
                     INVALID_TRANSFER_OBJECT,
                     PUBLISH_UPGRADE_MISSING_DEPENDENCY,
+                    PUBLISH_UPGRADE_DEPENDENCY_DOWNGRADE,
                     SHARED_OBJECT_OPERATION_NOT_ALLOWED -> new ExecutionFailure.Plain(kind, "");
         };
     }

@@ -56,6 +56,14 @@ public sealed interface ExecutionFailure {
         }
     }
 
+    /** The network did not accept new code for a package. */
+    record PackageUpgrade(UpgradeError error) implements ExecutionFailure {
+        @Override
+        public Kind kind() {
+            return Kind.PACKAGE_UPGRADE_ERROR;
+        }
+    }
+
     /** The source line and constant behind an abort code that the compiler made. */
     record CleverError(
             int line,
@@ -89,6 +97,8 @@ public sealed interface ExecutionFailure {
         INVALID_TRANSFER_OBJECT(23),
         EFFECTS_TOO_LARGE(24),
         PUBLISH_UPGRADE_MISSING_DEPENDENCY(25),
+        PUBLISH_UPGRADE_DEPENDENCY_DOWNGRADE(26),
+        PACKAGE_UPGRADE_ERROR(27),
         WRITTEN_OBJECTS_TOO_LARGE(28),
         SHARED_OBJECT_OPERATION_NOT_ALLOWED(31);
 
@@ -144,6 +154,7 @@ public sealed interface ExecutionFailure {
             case TypeArgumentError error -> "type argument " + error.argument() + " does not fit";
             case UnusedValueWithoutDrop unused ->
                 "result " + unused.result() + "." + unused.secondary() + " was not used and cannot be dropped";
+            case PackageUpgrade(var error) -> error.text();
         };
     }
 }

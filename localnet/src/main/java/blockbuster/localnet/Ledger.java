@@ -93,6 +93,9 @@ public interface Ledger {
     /** The checkpoints from now on. */
     CheckpointSubscription subscribe();
 
+    /** The storage ids of a package's versions, oldest first; none when {@code originalId} is not that of a first version. */
+    List<SuiAddress> packageVersions(SuiAddress originalId);
+
     /** A function of a published package; {@code packageId} may be any of its versions. */
     Optional<MoveFunction> function(SuiAddress packageId, String module, String function);
 

@@ -2,6 +2,7 @@ package blockbuster.localnet;
 
 import blockbuster.bcs.BcsReader;
 import blockbuster.bcs.BcsWriter;
+import blockbuster.move.binary.CompiledModule;
 import blockbuster.sui.Bytes;
 import blockbuster.sui.Digest;
 import blockbuster.sui.ObjectRef;
@@ -81,6 +82,13 @@ public sealed interface LedgerObject {
         @Override
         public Owner owner() {
             return new Owner.Immutable();
+        }
+
+        /** The id of the first version, which every version's modules carry as their own address. */
+        public SuiAddress originalId() {
+            var first = modules.firstEntry().getValue();
+            return SuiAddress.of(
+                    CompiledModule.parse(first.toArray()).id().address().toBytes());
         }
     }
 

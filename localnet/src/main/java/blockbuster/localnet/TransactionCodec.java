@@ -88,7 +88,10 @@ final class TransactionCodec {
                 new ExecutionFailure.PrimitiveRuntimeError(location, message);
             case ExecutionFailure.MoveAbort(var location, var code, var _) ->
                 new ExecutionFailure.MoveAbort(location, code, clever);
-            case ExecutionFailure.TooLarge _,
+            case ExecutionFailure.PackageUpgrade(UpgradeError.Incompatible _) ->
+                new ExecutionFailure.PackageUpgrade(new UpgradeError.Incompatible(message));
+            case ExecutionFailure.PackageUpgrade _,
+                    ExecutionFailure.TooLarge _,
                     ExecutionFailure.CommandArgumentError _,
                     ExecutionFailure.TypeArgumentError _,
                     ExecutionFailure.UnusedValueWithoutDrop _ -> error;

@@ -4,7 +4,9 @@ import blockbuster.server.chain.ChainDeployment;
 import blockbuster.server.chain.ChainEvent;
 import blockbuster.server.chain.ChainException;
 import blockbuster.server.chain.ChainReader;
+import blockbuster.server.chain.ChainRejectedException;
 import blockbuster.server.chain.ChainUnavailableException;
+import blockbuster.server.chain.ContractAbort;
 import blockbuster.server.chain.Membership;
 import blockbuster.server.chain.PoolState;
 import blockbuster.server.chain.Tier;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A chain whose objects a test states; counts reads, so that tests can tell a cached answer. */
 public final class TestingChain implements ChainReader {
@@ -31,6 +34,7 @@ public final class TestingChain implements ChainReader {
     private final Set<SuiAddress> moderators = ConcurrentHashMap.newKeySet();
     private final AtomicInteger membershipReads = new AtomicInteger();
     private volatile boolean connected = true;
+    private volatile @Nullable ChainRejectedException refusal;
     private volatile Optional<SuiAddress> zkLoginUser = Optional.empty();
 
     void clear() {
@@ -39,12 +43,18 @@ public final class TestingChain implements ChainReader {
         moderators.clear();
         membershipReads.set(0);
         connected = true;
+        refusal = null;
         zkLoginUser = Optional.empty();
     }
 
     /** Takes every zkLogin proof for one by this wallet. */
     public void acceptZkLoginOf(SuiAddress user) {
         zkLoginUser = Optional.of(user);
+    }
+
+    /** Answers that a contract refuses until the next test. */
+    public void refuse(ContractAbort abort) {
+        refusal = new ChainRejectedException("refused", abort, null);
     }
 
     /** Stops answering until the next test. */
@@ -78,10 +88,15 @@ public final class TestingChain implements ChainReader {
         if (!connected) {
             throw new ChainUnavailableException("disconnected by the test", null);
         }
+        var refused = refusal;
+        if (refused != null) {
+            throw refused;
+        }
         return new ChainDeployment(
                 "testing",
                 "0x2::sui::SUI",
                 new ChainDeployment.Packages(SuiAddress.ofSmall(10), SuiAddress.ofSmall(11), SuiAddress.ofSmall(12)),
+                new ChainDeployment.Packages(SuiAddress.ofSmall(10), SuiAddress.ofSmall(13), SuiAddress.ofSmall(12)),
                 new ChainDeployment.Objects(SuiAddress.ofSmall(20), REGISTRY, SuiAddress.ofSmall(22)));
     }
 

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             LocalnetCommand.class,
             DemoCommand.class,
             ModerateCommand.class,
+            PublishCommand.class,
             TestCommand.class
         })
 public final class BlockbusterCommand implements Runnable {

@@ -2,6 +2,7 @@ package blockbuster.app.demo;
 
 import blockbuster.app.AppException;
 import blockbuster.sui.SuiAddress;
+import blockbuster.sui.contract.ContractErrors;
 import blockbuster.sui.contract.SharedObject;
 import blockbuster.sui.contract.calls.ContentRegistryCalls;
 import blockbuster.sui.crypto.Keystore;
@@ -75,18 +76,8 @@ public final class Moderator {
         try {
             wallet.send(transaction);
         } catch (MoveAbortException refused) {
-            throw new AppException(refusal(refused.code()), refused);
+            throw new AppException(new ContractErrors(stage.deployment()).sentence(refused), refused);
         }
-    }
-
-    /** The sentence for an abort code of {@code content_registry::content_item}. */
-    public static String refusal(long code) {
-        return switch ((int) code) {
-            case 7 -> "The title does not wait for a decision (any more).";
-            case 8 -> "The title is not on the shelf.";
-            case 9 -> "The reason must have 1 to 500 bytes.";
-            default -> "The contract refused the decision with code " + code + ".";
-        };
     }
 
     private SuiAddress cap() {

@@ -3,7 +3,6 @@ package blockbuster.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blockbuster.app.AppException;
-import blockbuster.app.demo.Moderator;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -38,12 +37,6 @@ class BlockbusterCommandTest {
         assertThat(err.toString())
                 .isEqualToIgnoringNewLines("blockbuster: Missing required parameter: 'REASON'."
                         + " See `blockbuster moderate take-down --help`.");
-    }
-
-    @Test
-    void tellsWhatTheContractsRefuseInTheModeratorsWords() {
-        assertThat(Moderator.refusal(8)).contains("not on the shelf");
-        assertThat(Moderator.refusal(99)).contains("code 99");
     }
 
     @Test

@@ -45,10 +45,8 @@ final class CommandRunner {
             case Command.SplitCoins split -> split(split, arguments, mutated);
             case Command.MergeCoins merge -> merge(merge, arguments, mutated);
             case Command.Publish publish -> List.of(new Publisher(scope, execution).publish(publish));
+            case Command.Upgrade upgrade -> List.of(new Upgrader(scope, arguments, execution).upgrade(upgrade));
             case Command.MakeMoveVec vector -> List.of(makeVector(vector, arguments));
-            case Command.Upgrade _ ->
-                throw new ExecutionFailedException(
-                        Kind.FEATURE_NOT_YET_SUPPORTED, "this network does not upgrade packages");
         };
         slots.addResults(results);
         outputs.add(output(results, mutated));

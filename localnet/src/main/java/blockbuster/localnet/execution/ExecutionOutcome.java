@@ -18,14 +18,18 @@ public record ExecutionOutcome(
         List<SuiAddress> removed,
         List<BalanceChange> balanceChanges,
         List<CommandOutput> outputs) {
-    /** The packages among what was written, by the first version of their line. */
+    /** The packages among what was written. */
+    public List<LedgerObject.MovePackage> packages() {
+        return written.stream()
+                .filter(LedgerObject.MovePackage.class::isInstance)
+                .map(LedgerObject.MovePackage.class::cast)
+                .toList();
+    }
+
+    /** Those by the first version of their line. */
     public Map<SuiAddress, SuiAddress> newestPackages() {
         var newest = new HashMap<SuiAddress, SuiAddress>();
-        for (var object : written) {
-            if (object instanceof LedgerObject.MovePackage pack) {
-                newest.put(Addresses.sui(PackageResolver.originalId(pack)), pack.id());
-            }
-        }
+        packages().forEach(pack -> newest.put(pack.originalId(), pack.id()));
         return newest;
     }
 }

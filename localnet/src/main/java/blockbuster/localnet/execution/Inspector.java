@@ -32,7 +32,7 @@ public final class Inspector {
     public Optional<MoveFunction> function(SuiAddress packageId, String module, String function) {
         return state.findPackage(packageId)
                 .flatMap(pack -> programs.machine(pack, state)
-                        .findModule(new ModuleId(PackageResolver.originalId(pack), module))
+                        .findModule(new ModuleId(Addresses.move(pack.originalId()), module))
                         .flatMap(loaded -> loaded.findFunction(function))
                         .map(Inspector::describe));
     }

@@ -38,13 +38,14 @@ final class MoveCaller {
     List<Holder> call(Command.MoveCall call) {
         var pack = scope.findPackage(call.packageId()).orElseThrow(() -> notFound(call));
         var machine = scope.machine(pack);
-        var function = machine.findModule(new ModuleId(PackageResolver.originalId(pack), call.module()))
+        var function = machine.findModule(new ModuleId(Addresses.move(pack.originalId()), call.module()))
                 .flatMap(module -> module.findFunction(call.function()))
                 .orElseThrow(() -> notFound(call));
         requireCallable(function);
         var typeArguments = typeArguments(call, function);
         var parameters = substitute(function.parameters(), typeArguments);
         scope.runtime().emitAs(call.packageId(), call.module());
+        scope.setRunning(pack);
         var results = machine.call(function, typeArguments, bind(call, parameters), execution);
         return hold(results, substitute(function.results(), typeArguments));
     }

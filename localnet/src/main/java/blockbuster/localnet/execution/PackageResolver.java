@@ -23,14 +23,8 @@ final class PackageResolver implements ModuleResolver {
 
     PackageResolver(LedgerObject.MovePackage root, StateReader state) {
         this.root = root;
-        this.rootOriginal = originalId(root);
+        this.rootOriginal = Addresses.move(root.originalId());
         this.state = state;
-    }
-
-    /** The id of a package's first version, which its modules carry as their own. */
-    static AccountAddress originalId(LedgerObject.MovePackage pack) {
-        var first = pack.modules().firstEntry().getValue();
-        return CompiledModule.parse(first.toArray()).id().address();
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class Programs {
     private static Type structType(StructTag tag, MoveVm machine, StateReader state) {
         var definer = state.findPackage(tag.address())
                 .orElseThrow(() -> new LinkException("package " + tag.address() + " does not exist"));
-        var module = new ModuleId(PackageResolver.originalId(definer), tag.module());
+        var module = new ModuleId(Addresses.move(definer.originalId()), tag.module());
         var arguments = tag.typeArguments().stream()
                 .map(argument -> type(argument, machine, state))
                 .toList();

@@ -12,6 +12,11 @@ public interface StateReader {
     /** The storage id of the newest version of a package, given the id of its first version. */
     Optional<SuiAddress> newestPackage(SuiAddress originalId);
 
+    /** The storage id of the version whose code runs at the moment, where several could. */
+    default SuiAddress versionInUse(SuiAddress originalId) {
+        return originalId;
+    }
+
     /** A package. Packages never change: unlike the rest of the state, this may be asked after the transaction is over. */
     default Optional<LedgerObject.MovePackage> findPackage(SuiAddress storageId) {
         return object(storageId)

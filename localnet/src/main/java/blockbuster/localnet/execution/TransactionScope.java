@@ -9,8 +9,10 @@ import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.TypeTag;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the commands of one transaction share: the objects, the packages they publish, and the machines. */
 final class TransactionScope implements StateReader {
@@ -20,7 +22,10 @@ final class TransactionScope implements StateReader {
     private final Programs programs;
     private final ObjectRuntime runtime;
     private final boolean anyFunction;
-    private final Map<SuiAddress, LedgerObject.MovePackage> published = new HashMap<>();
+    private final Map<SuiAddress, LedgerObject.MovePackage> published = new LinkedHashMap<>();
+    private final Map<SuiAddress, SuiAddress> newest = new HashMap<>();
+    private final Programs own = new Programs();
+    private LedgerObject.@Nullable MovePackage running;
 
     TransactionScope(StateReader state, Programs programs, TxInfo info, boolean anyFunction) {
         this.state = state;
@@ -44,11 +49,14 @@ final class TransactionScope implements StateReader {
 
     void addPublished(LedgerObject.MovePackage pack) {
         published.put(pack.id(), pack);
+        newest.put(pack.originalId(), pack.id());
+        // Machines made before may have loaded what is older now.
+        own.clear();
     }
 
     MoveVm machine(LedgerObject.MovePackage root) {
-        // A machine outlives the transaction and must not hold on to it without need.
-        return programs.machine(root, published.isEmpty() ? state : this);
+        // What sees packages that may never come to be must not outlive the transaction.
+        return published.isEmpty() ? programs.machine(root, state) : own.machine(root, this);
     }
 
     /** The type that {@code tag} names; a refusal names type argument {@code position}. */
@@ -65,6 +73,21 @@ final class TransactionScope implements StateReader {
         var pack = findPackage(tag.address())
                 .orElseThrow(() -> new LinkException("package " + tag.address() + " does not exist"));
         return Programs.type(tag, machine(pack), this);
+    }
+
+    /** Code of this package's linkage runs from now on. */
+    void setRunning(LedgerObject.MovePackage pack) {
+        running = pack;
+    }
+
+    @Override
+    public SuiAddress versionInUse(SuiAddress originalId) {
+        var root = running;
+        if (root == null) {
+            return originalId;
+        }
+        var linked = root.linkage().get(originalId);
+        return originalId.equals(root.originalId()) ? root.id() : linked != null ? linked.storageId() : originalId;
     }
 
     MoveVm frameworkMachine() {
@@ -87,6 +110,7 @@ final class TransactionScope implements StateReader {
 
     @Override
     public Optional<SuiAddress> newestPackage(SuiAddress originalId) {
-        return published.containsKey(originalId) ? Optional.of(originalId) : state.newestPackage(originalId);
+        var here = newest.get(originalId);
+        return here != null ? Optional.of(here) : state.newestPackage(originalId);
     }
 }

@@ -35,17 +35,28 @@ final class VmFailures {
                     VM_MAX_VALUE_DEPTH_REACHED,
                     VM_MAX_TYPE_DEPTH_REACHED,
                     MEMORY_LIMIT_EXCEEDED,
-                    MISSING_DEPENDENCY -> new ExecutionFailure.PrimitiveRuntimeError(e.location(), message);
+                    MISSING_DEPENDENCY ->
+                new ExecutionFailure.PrimitiveRuntimeError(inUse(e.location(), state), message);
             case INTERNAL_TYPE_ERROR, UNKNOWN_INVARIANT_VIOLATION_ERROR ->
                 new ExecutionFailure.Plain(Kind.VM_INVARIANT_VIOLATION, message);
         };
     }
 
     private static ExecutionFailure abort(VmException e, StateReader state, String message) {
-        var location = e.location();
+        var location = inUse(e.location(), state);
         return location == null
                 ? new ExecutionFailure.PrimitiveRuntimeError(null, message)
                 : new ExecutionFailure.MoveAbort(location, e.subStatus(), clever(location, e.subStatus(), state));
+    }
+
+    /** The place in the version of the package that ran, as the network's own nodes tell it. */
+    private static @Nullable CodeLocation inUse(@Nullable CodeLocation place, StateReader state) {
+        if (place == null) {
+            return null;
+        }
+        var version = state.versionInUse(Addresses.sui(place.module().address()));
+        var module = new ModuleId(Addresses.move(version), place.module().name());
+        return new CodeLocation(module, place.function(), place.instruction(), place.functionName());
     }
 
     /** The parts of a code as the compiler packs them: marker and error code, line, constants of name and value. */
@@ -63,8 +74,7 @@ final class VmFailures {
     }
 
     private static @Nullable CompiledModule module(ModuleId id, StateReader state) {
-        return state.newestPackage(Addresses.sui(id.address()))
-                .flatMap(state::findPackage)
+        return state.findPackage(Addresses.sui(id.address()))
                 .map(pack -> pack.modules().get(id.name()))
                 .map(bytes -> CompiledModule.parse(bytes.toArray()))
                 .orElse(null);

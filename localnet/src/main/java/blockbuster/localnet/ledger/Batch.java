@@ -48,7 +48,7 @@ final class Batch implements AutoCloseable {
         // The versions of what is deleted or wrapped stay readable.
         outcome.removed().forEach(id -> delete(Keys.latest(id)));
         outcome.written().forEach(this::write);
-        outcome.newestPackages().forEach(this::newestPackage);
+        outcome.packages().forEach(this::newestPackage);
         put(Keys.transaction(transaction.digest()), transaction.encode());
     }
 
@@ -72,8 +72,10 @@ final class Batch implements AutoCloseable {
     }
 
     /** A package as the newest one of its line. */
-    void newestPackage(SuiAddress original, SuiAddress storage) {
-        put(Keys.newestPackage(original), storage.toByteArray());
+    void newestPackage(LedgerObject.MovePackage pack) {
+        var original = pack.originalId();
+        put(Keys.newestPackage(original), pack.id().toByteArray());
+        put(Keys.packageVersion(original, pack.version(), pack.id()), new byte[0]);
     }
 
     void epoch(EpochInfo epoch) {

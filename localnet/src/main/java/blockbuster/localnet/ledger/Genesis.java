@@ -69,8 +69,9 @@ final class Genesis {
         if (!id.equals(SuiAddress.STD)) {
             linkage.put(SuiAddress.STD, new Dependency(SuiAddress.STD, 1));
         }
-        batch.write(new LedgerObject.MovePackage(id, 1, modules, origins, linkage, genesis, 0));
-        batch.newestPackage(id, id);
+        var pack = new LedgerObject.MovePackage(id, 1, modules, origins, linkage, genesis, 0);
+        batch.write(pack);
+        batch.newestPackage(pack);
     }
 
     private static TypeOrigin origin(CompiledModule module, int handle, SuiAddress id) {

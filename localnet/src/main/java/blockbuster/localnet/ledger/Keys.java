@@ -55,6 +55,20 @@ final class Keys {
         return buffer('n', ID).put(original.toByteArray()).array();
     }
 
+    /** First package version → every version, in order. */
+    static byte[] packageVersion(SuiAddress original, long version, SuiAddress storage) {
+        return buffer('p', 2 * ID + Long.BYTES)
+                .put(original.toByteArray())
+                .putLong(version)
+                .put(storage.toByteArray())
+                .array();
+    }
+
+    /** What the keys of a package's versions start with. */
+    static byte[] packageVersions(SuiAddress original) {
+        return buffer('p', ID).put(original.toByteArray()).array();
+    }
+
     /** Transaction by digest. */
     static byte[] transaction(Digest digest) {
         return buffer('t', ID).put(digest.toByteArray()).array();

@@ -1,5 +1,6 @@
 package blockbuster.localnet.ledger;
 
+import blockbuster.localnet.ChangedObject;
 import blockbuster.localnet.Checkpoint;
 import blockbuster.localnet.CheckpointSubscription;
 import blockbuster.localnet.DynamicField;
@@ -113,12 +114,26 @@ public final class RocksLedger implements Ledger, AutoCloseable {
     @Override
     public ExecutionResult execute(byte[] transactionBytes, List<byte[]> signatures) {
         try {
-            return pipeline.submit(SignedTransaction.of(transactionBytes, signatures))
+            var result = pipeline.submit(SignedTransaction.of(transactionBytes, signatures))
                     .join();
+            forgetOldVersions(result);
+            return result;
         } catch (RefusedException e) {
             return e.rejection();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** Machines that loaded a package as the newest one must load its next version. */
+    private void forgetOldVersions(ExecutionResult result) {
+        boolean upgraded = result instanceof ExecutionResult.Executed(var transaction)
+                && transaction.effects().changedObjects().stream()
+                        .anyMatch(change ->
+                                change.output() instanceof ChangedObject.Output.PackageWrite(var version, var _)
+                                        && version > 1);
+        if (upgraded) {
+            executor.programs().clear();
         }
     }
 
@@ -264,6 +279,11 @@ public final class RocksLedger implements Ledger, AutoCloseable {
     @Override
     public CheckpointSubscription subscribe() {
         return chain.feed().subscribe();
+    }
+
+    @Override
+    public List<SuiAddress> packageVersions(SuiAddress originalId) {
+        return store.ids(Keys.packageVersions(originalId), null, Integer.MAX_VALUE);
     }
 
     @Override

@@ -3,7 +3,9 @@ package blockbuster.localnet.rpc;
 import blockbuster.localnet.ExecutionFailure;
 import blockbuster.localnet.ExecutionFailure.ArgumentErrorKind;
 import blockbuster.localnet.ExecutionStatus;
+import blockbuster.localnet.UpgradeError;
 import blockbuster.move.CodeLocation;
+import blockbuster.sui.Digest;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.rpc.proto.CleverError;
 import blockbuster.sui.rpc.proto.CommandArgumentError;
@@ -13,6 +15,8 @@ import blockbuster.sui.rpc.proto.ExecutionError.ExecutionErrorKind;
 import blockbuster.sui.rpc.proto.IndexError;
 import blockbuster.sui.rpc.proto.MoveAbort;
 import blockbuster.sui.rpc.proto.MoveLocation;
+import blockbuster.sui.rpc.proto.PackageUpgradeError;
+import blockbuster.sui.rpc.proto.PackageUpgradeError.PackageUpgradeErrorKind;
 import blockbuster.sui.rpc.proto.SizeError;
 import blockbuster.sui.rpc.proto.TypeArgumentError;
 import blockbuster.sui.rpc.proto.TypeArgumentError.TypeArgumentErrorKind;
@@ -58,6 +62,7 @@ final class ErrorMessages {
             case ExecutionFailure.UnusedValueWithoutDrop unused ->
                 error.setIndexError(
                         IndexError.newBuilder().setIndex(unused.result()).setSubresult(unused.secondary()));
+            case ExecutionFailure.PackageUpgrade(var reason) -> error.setPackageUpgradeError(upgrade(reason));
         }
         return error;
     }
@@ -80,6 +85,27 @@ final class ErrorMessages {
         }
         if (clever.rendered() != null) {
             message.setRendered(clever.rendered());
+        }
+        return message.build();
+    }
+
+    private static PackageUpgradeError upgrade(UpgradeError error) {
+        var message = PackageUpgradeError.newBuilder();
+        switch (error) {
+            case UpgradeError.UnableToFetchPackage(var id) ->
+                message.setKind(PackageUpgradeErrorKind.UNABLE_TO_FETCH_PACKAGE).setPackageId(id.toString());
+            case UpgradeError.NotAPackage(var id) ->
+                message.setKind(PackageUpgradeErrorKind.NOT_A_PACKAGE).setPackageId(id.toString());
+            case UpgradeError.Incompatible _ -> message.setKind(PackageUpgradeErrorKind.INCOMPATIBLE_UPGRADE);
+            case UpgradeError.DigestDoesNotMatch(var digest) ->
+                message.setKind(PackageUpgradeErrorKind.DIGEST_DOES_NOT_MATCH)
+                        .setDigest(Digest.of(digest.toArray()).toString());
+            case UpgradeError.UnknownPolicy(var policy) ->
+                message.setKind(PackageUpgradeErrorKind.UNKNOWN_UPGRADE_POLICY).setPolicy(policy);
+            case UpgradeError.PackageIdDoesNotMatch(var id, var ticket) ->
+                message.setKind(PackageUpgradeErrorKind.PACKAGE_ID_DOES_NOT_MATCH)
+                        .setPackageId(id.toString())
+                        .setTicketId(ticket.toString());
         }
         return message.build();
     }

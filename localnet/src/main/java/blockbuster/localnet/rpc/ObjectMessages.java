@@ -53,7 +53,7 @@ final class ObjectMessages {
     static Package pack(MovePackage pack) {
         var message = Package.newBuilder()
                 .setStorageId(pack.id().toString())
-                .setOriginalId(originalId(pack))
+                .setOriginalId(pack.originalId().toString())
                 .setVersion(pack.version());
         pack.modules()
                 .forEach((name, code) ->
@@ -69,12 +69,5 @@ final class ObjectMessages {
                         .setUpgradedId(linked.storageId().toString())
                         .setUpgradedVersion(linked.version())));
         return message.build();
-    }
-
-    /** A package's modules call themselves by the id of its first version. */
-    private static String originalId(MovePackage pack) {
-        return pack.version() == 1 || pack.typeOrigins().isEmpty()
-                ? pack.id().toString()
-                : pack.typeOrigins().getFirst().packageId().toString();
     }
 }

@@ -21,17 +21,19 @@ final class PackageService extends MovePackageServiceGrpc.MovePackageServiceImpl
         this.ledger = ledger;
     }
 
-    /** This network has no upgrades: a package is its only version. */
+    /** All in one page: a package has few versions. */
     @Override
     public void listPackageVersions(
             ListPackageVersionsRequest request, StreamObserver<ListPackageVersionsResponse> out) {
         Replies.unary(out, () -> {
-            MovePackage pack = find(request.getPackageId());
-            return ListPackageVersionsResponse.newBuilder()
-                    .addVersions(PackageVersion.newBuilder()
-                            .setPackageId(pack.id().toString())
-                            .setVersion(pack.version()))
-                    .build();
+            var versions = ListPackageVersionsResponse.newBuilder();
+            for (SuiAddress id :
+                    ledger.packageVersions(find(request.getPackageId()).originalId())) {
+                versions.addVersions(PackageVersion.newBuilder()
+                        .setPackageId(id.toString())
+                        .setVersion(find(id.toString()).version()));
+            }
+            return versions.build();
         });
     }
 

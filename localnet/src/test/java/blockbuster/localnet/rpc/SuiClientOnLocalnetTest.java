@@ -98,7 +98,7 @@ class SuiClientOnLocalnetTest {
                         SuiRpcException.class,
                         missing -> assertThat(missing.kind()).isEqualTo(SuiRpcException.Kind.NOT_FOUND));
         assertThat(client.getObject(SuiAddress.FRAMEWORK).isPackage()).isTrue();
-        assertThat(client.packageDependencies(SuiAddress.FRAMEWORK)).contains(SuiAddress.STD);
+        assertThat(client.getPackage(SuiAddress.FRAMEWORK).linkage().keySet()).contains(SuiAddress.STD);
     }
 
     @Test

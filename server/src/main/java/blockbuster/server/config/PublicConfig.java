@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a client finds the chain and the edge, and what memberships cost.
  *
+ * @param packages original ids, which types are named by
+ * @param newestPackages where the newest versions are, which calls name
  * @param faucetUrl on test networks only
  * @param tiers by their number on chain
  */
@@ -18,6 +20,7 @@ record PublicConfig(
         @Nullable URI faucetUrl,
         String coinType,
         ChainDeployment.Packages packages,
+        ChainDeployment.Packages newestPackages,
         ChainDeployment.Objects objects,
         List<PricedTier> tiers,
         URI edgeUrl) {

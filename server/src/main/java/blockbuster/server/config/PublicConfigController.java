@@ -29,6 +29,7 @@ class PublicConfigController {
                 sui.faucetUrl(),
                 deployment.coinType(),
                 deployment.packages(),
+                deployment.newestPackages(),
                 deployment.objects(),
                 chain.tiers().stream().map(PricedTier::of).toList(),
                 edge.publicUrl());

@@ -1,6 +1,8 @@
 package blockbuster.server.web;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -14,23 +16,37 @@ public final class ProblemException extends RuntimeException {
     private final String type;
     private final String title;
     private final @Nullable Duration retryAfter;
+    private final transient Map<String, Object> properties;
 
     public ProblemException(HttpStatus status, String type, String title, String detail) {
-        this(status, type, title, detail, null);
+        this(status, type, title, detail, null, Map.of());
     }
 
     private ProblemException(
-            HttpStatus status, String type, String title, String detail, @Nullable Duration retryAfter) {
+            HttpStatus status,
+            String type,
+            String title,
+            String detail,
+            @Nullable Duration retryAfter,
+            Map<String, Object> properties) {
         super(detail);
         this.status = status;
         this.type = type;
         this.title = title;
         this.retryAfter = retryAfter;
+        this.properties = Map.copyOf(properties);
     }
 
     /** The same refusal with a {@code Retry-After} header, rounded up to whole seconds. */
     public ProblemException retryAfter(Duration wait) {
-        return new ProblemException(status, type, title, detail(), wait);
+        return new ProblemException(status, type, title, detail(), wait, properties);
+    }
+
+    /** The same refusal with one more member beside the standard ones, for programs to read. */
+    public ProblemException with(String name, Object value) {
+        var more = new HashMap<>(properties);
+        more.put(name, value);
+        return new ProblemException(status, type, title, detail(), retryAfter, more);
     }
 
     /** 404 for a thing that does not exist or that the caller may not know of. */
@@ -68,6 +84,11 @@ public final class ProblemException extends RuntimeException {
     public String detail() {
         var message = getMessage();
         return message == null ? title : message;
+    }
+
+    /** What the problem says beside the standard members. */
+    public Map<String, Object> properties() {
+        return properties;
     }
 
     public @Nullable Duration retryAfter() {

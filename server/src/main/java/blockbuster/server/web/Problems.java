@@ -30,7 +30,9 @@ public class Problems {
     }
 
     static ProblemDetail detail(ProblemException refusal) {
-        return detail(refusal.status(), refusal.type(), refusal.title(), refusal.detail());
+        var problem = detail(refusal.status(), refusal.type(), refusal.title(), refusal.detail());
+        refusal.properties().forEach(problem::setProperty);
+        return problem;
     }
 
     static HttpHeaders headers(ProblemException refusal) {

@@ -211,6 +211,7 @@ public final class MemoryChain implements ChainReader, ChainWriter {
                 "testing",
                 "0x2::sui::SUI",
                 new ChainDeployment.Packages(none, none, none),
+                new ChainDeployment.Packages(none, none, none),
                 new ChainDeployment.Objects(POOL, none, none));
     }
 

@@ -1,6 +1,8 @@
 package blockbuster.server.config;
 
 import blockbuster.server.ServerTest;
+import blockbuster.server.chain.ContractAbort;
+import blockbuster.sui.SuiAddress;
 import org.junit.jupiter.api.Test;
 
 class PublicConfigTest extends ServerTest {
@@ -17,6 +19,8 @@ class PublicConfigTest extends ServerTest {
                 .isEqualTo("testing")
                 .jsonPath("$.objects.revenuePool")
                 .isEqualTo("0x" + "0".repeat(62) + "14")
+                .jsonPath("$.newestPackages.membership")
+                .isEqualTo("0x" + "0".repeat(63) + "d")
                 .jsonPath("$.edgeUrl")
                 .isEqualTo("http://localhost:8081")
                 .jsonPath("$.tiers[1].price")
@@ -41,5 +45,30 @@ class PublicConfigTest extends ServerTest {
                 .expectBody()
                 .jsonPath("$.type")
                 .isEqualTo("/problems/chain-unavailable");
+    }
+
+    @Test
+    void saysTheContractsOwnSentenceWhenItRefuses() {
+        chain.refuse(new ContractAbort(
+                SuiAddress.ofSmall(11), "membership", 3, "EWrongPrice", "The payment is not the tier's price."));
+
+        http.get()
+                .uri("/api/v1/config")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/chain-rejected")
+                .jsonPath("$.detail")
+                .isEqualTo("The payment is not the tier's price.")
+                .jsonPath("$.abort.package")
+                .isEqualTo("0x" + "0".repeat(63) + "b")
+                .jsonPath("$.abort.module")
+                .isEqualTo("membership")
+                .jsonPath("$.abort.code")
+                .isEqualTo("3")
+                .jsonPath("$.abort.constant")
+                .isEqualTo("EWrongPrice");
     }
 }

@@ -1,25 +1,21 @@
 package blockbuster.sui.contract;
 
-import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.SuiException;
 import blockbuster.sui.TypeTag;
+import blockbuster.sui.contract.Deployment.Capabilities;
 import blockbuster.sui.contract.Deployment.Packages;
 import blockbuster.sui.rpc.ExecutedTransaction;
 import blockbuster.sui.rpc.SuiClient;
 import blockbuster.sui.rpc.SuiObject;
 import blockbuster.sui.rpc.TransactionSender;
-import blockbuster.sui.transaction.Argument;
 import blockbuster.sui.transaction.TransactionBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
  * Puts Blockbuster's contracts on a network: publishes the three packages, then makes pool and member registry and hands
@@ -27,17 +23,27 @@ import java.util.stream.Stream;
  * the capabilities that the operator owns.
  */
 public final class ContractDeployer {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final SuiClient client;
     private final TransactionSender operator;
     private final DeploymentFinder finder;
+    private final CompiledContracts compiled;
+    private final Consumer<String> progress;
 
     /** @param operator pays, and owns the capabilities */
     public ContractDeployer(SuiClient client, TransactionSender operator) {
+        this(client, operator, CompiledContracts.load(), step -> {});
+    }
+
+    /** @param progress is told each step after it was done, as a phrase */
+    public ContractDeployer(
+            SuiClient client, TransactionSender operator, CompiledContracts compiled, Consumer<String> progress) {
         this.client = client;
         this.operator = operator;
         this.finder = new DeploymentFinder(client);
+        this.compiled = compiled;
+        this.progress = progress;
     }
 
     /**
@@ -58,13 +64,7 @@ public final class ContractDeployer {
         if (Files.exists(file)) {
             return check(Deployment.read(file), file);
         }
-        Packages packages = publishMissing();
-        if (finder.pool(packages.membership(), settings.coinType()).isEmpty()) {
-            setUp(packages, settings);
-        }
-        Deployment deployment = finder.describe(packages, settings.coinType());
-        deployment.write(file);
-        return deployment;
+        return publish(settings, file, false);
     }
 
     private Deployment check(Deployment deployment, Path file) {
@@ -86,57 +86,80 @@ public final class ContractDeployer {
         return deployment;
     }
 
-    private Packages publishMissing() throws InterruptedException {
-        var published = new HashMap<String, SuiAddress>();
-        for (ContractName contract : ContractName.values()) {
-            Optional<SuiAddress> found = findPackage(contract, published);
-            published.put(contract.packageName(), found.isPresent() ? found.get() : publish(contract, published));
+    /**
+     * Brings the network to what was compiled: publishes what is missing, upgrades what is older if {@code upgrade} says so,
+     * makes the objects that everyone uses and lifts them to the newest version, and records all in the file. Safe to run
+     * again, and after a crash at any point.
+     *
+     * @throws SuiException when the file is of another network, the network refuses, or an upgrade is needed but not asked
+     *     for; the file and the network then stay as they are
+     */
+    public Deployment publish(Settings settings, Path file, boolean upgrade) throws InterruptedException {
+        Optional<Deployment> known = known(settings, file);
+        var publisher = new PackagePublisher(client, operator, compiled, progress);
+        DeployedPackages packages = publisher.find(known);
+        publisher.publishMissing(packages);
+        publisher.upgradeChanged(packages, upgrade);
+        if (finder.pool(packages.ids().membership(), settings.coinType()).isEmpty()) {
+            setUp(packages.ids(), settings);
         }
-        return new Packages(
-                address(published, ContractName.REVENUE_POOL),
-                address(published, ContractName.MEMBERSHIP),
-                address(published, ContractName.CONTENT_REGISTRY));
+        Deployment deployment = finder.describe(packages.ids(), settings.coinType());
+        if (!known.equals(Optional.of(deployment))) {
+            deployment.write(file);
+            progress.accept("recorded in " + file);
+        }
+        if (upgrade) {
+            new Migrations(compiled, client, operator, finder).run(deployment, progress);
+        }
+        return deployment;
     }
 
-    /** The newest package whose capability the operator holds and that links to the given ones. */
-    private Optional<SuiAddress> findPackage(ContractName contract, Map<String, SuiAddress> published) {
-        return client.listOwnedObjects(operator.address()).stream()
-                .filter(object -> contract.isCapability(object.type()))
-                .sorted(Comparator.comparingLong(
-                                (SuiObject object) -> object.ref().version())
-                        .reversed())
-                .flatMap(object -> Stream.ofNullable(object.type()))
-                .map(StructTag::address)
-                .filter(id -> client.packageDependencies(id).containsAll(published.values()))
-                .findFirst();
+    /** What {@link #publish} would do, one line each, with the most that it would cost. Nothing is sent. */
+    public List<String> plan(Settings settings, Path file) {
+        Optional<Deployment> known = known(settings, file);
+        var publisher = new PackagePublisher(client, operator, compiled, progress);
+        return new DeploymentPlan(publisher, operator).describe(publisher.find(known), file);
     }
 
-    private SuiAddress publish(ContractName contract, Map<String, SuiAddress> published) throws InterruptedException {
-        var placeholders = new HashMap<SuiAddress, SuiAddress>();
-        published.forEach((name, id) -> {
-            SuiAddress placeholder = ContractPackage.load(name).placeholder();
-            if (placeholder != null) {
-                placeholders.put(placeholder, id);
-            }
-        });
-        ContractPackage compiled = ContractPackage.load(contract.packageName());
-        var relinker = new ModuleRelinker(placeholders);
-        var tx = new TransactionBuilder();
-        Argument upgradeCap = tx.publish(
-                compiled.modules().stream().map(relinker::relink).toList(), compiled.dependencyAddresses(published));
-        tx.transferObjects(List.of(upgradeCap), operator.address());
-        return send(tx).publishedPackage();
+    private Optional<Deployment> known(Settings settings, Path file) {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Deployment deployment = check(Deployment.read(file), file);
+        if (!deployment.coinType().equals(settings.coinType())) {
+            throw new SuiException("the deployment file " + file + " is for coin " + deployment.coinType() + ", not "
+                    + settings.coinType() + "; name another file for another coin");
+        }
+        return Optional.of(deployment);
     }
 
     private void setUp(Packages packages, Settings settings) throws InterruptedException {
         var capabilities = finder.capabilities(packages);
-        List<TypeTag> coin = List.of(settings.coinType());
+        Optional<SuiObject> made = finder.firstPool(packages.revenuePool(), settings.coinType());
+        SuiAddress pool = made.isPresent() ? made.get().id() : createPool(packages, capabilities, settings);
+        var register = new TransactionBuilder();
+        register.moveCall(
+                packages.newest().membership(),
+                "member_registry",
+                "create",
+                List.of(settings.coinType()),
+                register.object(capabilities.admin()),
+                SharedObject.of(client.getObject(pool)).readOnly(register));
+        if (!settings.moderator().equals(operator.address())) {
+            register.transferObjects(List.of(register.object(capabilities.moderator())), settings.moderator());
+        }
+        send(register);
+        progress.accept("made the member registry");
+    }
+
+    private SuiAddress createPool(Packages packages, Capabilities capabilities, Settings settings)
+            throws InterruptedException {
         var create = new TransactionBuilder();
         create.moveCall(
-                packages.revenuePool(),
+                packages.newest().revenuePool(),
                 "revenue_pool",
                 "create",
-                coin,
+                List.of(settings.coinType()),
                 create.object(capabilities.revenueAdmin()),
                 create.pureU64(settings.creatorShareBps()),
                 create.clock());
@@ -145,30 +168,11 @@ public final class ContractDeployer {
                 .findFirst()
                 .orElseThrow(() -> new SuiException("no revenue pool came of creating one"))
                 .id();
-        var register = new TransactionBuilder();
-        register.moveCall(
-                packages.membership(),
-                "member_registry",
-                "create",
-                coin,
-                register.object(capabilities.admin()),
-                SharedObject.of(client.getObject(pool)).readOnly(register));
-        if (!settings.moderator().equals(operator.address())) {
-            register.transferObjects(List.of(register.object(capabilities.moderator())), settings.moderator());
-        }
-        send(register);
+        progress.accept("made the revenue pool " + pool);
+        return pool;
     }
 
     private ExecutedTransaction send(TransactionBuilder tx) throws InterruptedException {
-        ExecutedTransaction done = operator.send(tx);
-        return client.waitForTransaction(done.digest(), PATIENCE);
-    }
-
-    private static SuiAddress address(Map<String, SuiAddress> published, ContractName contract) {
-        SuiAddress id = published.get(contract.packageName());
-        if (id == null) {
-            throw new IllegalStateException(contract + " was not published");
-        }
-        return id;
+        return client.waitForTransaction(operator.send(tx).digest(), PATIENCE);
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,16 +17,32 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param modules bytecode, in the order for publishing
  * @param dependencies addresses, or the names of packages that have no fixed one
+ * @param errors what its aborts mean
  * @param placeholder the address that stands for this package in the bytecode of others; null where it has a fixed one
  */
 public record ContractPackage(
         String name,
         List<Bytes> modules,
         List<String> dependencies,
-        @Nullable SuiAddress placeholder) {
+        @Nullable SuiAddress placeholder,
+        List<Migration> migrations,
+        List<ContractError> errors) {
+    /**
+     * A function {@code migrate}, which lifts one shared object to the package's version.
+     *
+     * @param parameters types as the compiled ABI writes them: addresses of compilation, {@code T0} for the coin
+     */
+    public record Migration(String module, List<String> parameters) {
+        public Migration {
+            parameters = List.copyOf(parameters);
+        }
+    }
+
     public ContractPackage {
         modules = List.copyOf(modules);
         dependencies = List.copyOf(dependencies);
+        migrations = List.copyOf(migrations);
+        errors = List.copyOf(errors);
     }
 
     /**
@@ -66,6 +83,31 @@ public record ContractPackage(
                 json.path("dependencies").valueStream().map(JsonNode::asString).toList(),
                 json.has("placeholder")
                         ? SuiAddress.parse(json.path("placeholder").asString())
-                        : null);
+                        : null,
+                json.path("abi")
+                        .valueStream()
+                        .flatMap(ContractPackage::migrations)
+                        .toList(),
+                json.path("errors").valueStream().map(ContractPackage::error).toList());
+    }
+
+    private static ContractError error(JsonNode json) {
+        return new ContractError(
+                json.path("module").asString(),
+                json.path("code").asLong(),
+                json.path("constant").asString(),
+                json.path("sentence").asString());
+    }
+
+    private static Stream<Migration> migrations(JsonNode module) {
+        return module.path("functions")
+                .valueStream()
+                .filter(function -> function.path("name").asString().equals("migrate"))
+                .map(function -> new Migration(
+                        module.path("name").asString(),
+                        function.path("parameters")
+                                .valueStream()
+                                .map(JsonNode::asString)
+                                .toList()));
     }
 }

@@ -19,8 +19,21 @@ import java.nio.file.StandardOpenOption;
  */
 public record Deployment(
         String chainId, Packages packages, SharedObjects objects, TypeTag coinType, Capabilities capabilities) {
-    /** The packages' ids, which are also the addresses of their types. */
-    public record Packages(SuiAddress revenuePool, SuiAddress membership, SuiAddress contentRegistry) {}
+    /**
+     * The packages' original ids, which are also the addresses of their types and events; they never change.
+     *
+     * @param newest where the newest versions are, which is what calls name
+     */
+    public record Packages(
+            SuiAddress revenuePool, SuiAddress membership, SuiAddress contentRegistry, StorageIds newest) {
+        /** Packages in their first version. */
+        public Packages(SuiAddress revenuePool, SuiAddress membership, SuiAddress contentRegistry) {
+            this(revenuePool, membership, contentRegistry, new StorageIds(revenuePool, membership, contentRegistry));
+        }
+    }
+
+    /** One version of each package. */
+    public record StorageIds(SuiAddress revenuePool, SuiAddress membership, SuiAddress contentRegistry) {}
 
     /** The objects that everyone uses. */
     public record SharedObjects(SharedObject revenuePool, SharedObject memberRegistry, SharedObject contentRegistry) {}

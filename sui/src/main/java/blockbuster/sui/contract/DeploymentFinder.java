@@ -26,8 +26,17 @@ final class DeploymentFinder {
 
     /** The member registry for this coin, once the packages have been set up. */
     Optional<SuiObject> registry(SuiAddress membership, TypeTag coinType) {
-        var created = new StructTag(membership, "member_registry", "RegistryCreated", List.of());
-        return client.findEvents(created).stream()
+        return created(new StructTag(membership, "member_registry", "RegistryCreated", List.of()), coinType);
+    }
+
+    /** The first revenue pool for this coin, whether or not a member registry pays into it yet. */
+    Optional<SuiObject> firstPool(SuiAddress revenuePool, TypeTag coinType) {
+        return created(new StructTag(revenuePool, "revenue_pool", "PoolCreated", List.of()), coinType);
+    }
+
+    /** The first object for this coin among those that such events name in their first field. */
+    private Optional<SuiObject> created(StructTag event, TypeTag coinType) {
+        return client.findEvents(event).stream()
                 .map(SuiEvent::contents)
                 .map(contents -> SuiAddress.decode(contents.reader()))
                 .flatMap(id -> client.findObject(id).stream())
@@ -70,7 +79,8 @@ final class DeploymentFinder {
         return SharedObject.of(client.getObject(id));
     }
 
-    private ExecutedTransaction publication(SuiAddress packageId) {
+    /** The transaction that published a package's first version. */
+    ExecutedTransaction publication(SuiAddress packageId) {
         Digest digest = client.getObject(packageId).previousTransaction();
         return client.getTransaction(digest)
                 .orElseThrow(() -> new SuiException(

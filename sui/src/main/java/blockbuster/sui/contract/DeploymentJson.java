@@ -6,6 +6,7 @@ import blockbuster.sui.TypeTag;
 import blockbuster.sui.contract.Deployment.Capabilities;
 import blockbuster.sui.contract.Deployment.Packages;
 import blockbuster.sui.contract.Deployment.SharedObjects;
+import blockbuster.sui.contract.Deployment.StorageIds;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +21,7 @@ final class DeploymentJson {
         json.put("chainId", deployment.chainId());
         json.put("coinType", deployment.coinType().toString());
         packages(json.putObject("packages"), deployment.packages());
+        newest(json.putObject("newestPackages"), deployment.packages().newest());
         SharedObjects shared = deployment.objects();
         ObjectNode objects = json.putObject("objects");
         shared(objects.putObject("revenuePool"), shared.revenuePool());
@@ -46,7 +48,8 @@ final class DeploymentJson {
                 new Packages(
                         address(packages, "revenuePool"),
                         address(packages, "membership"),
-                        address(packages, "contentRegistry")),
+                        address(packages, "contentRegistry"),
+                        newest(json.has("newestPackages") ? json.path("newestPackages") : packages)),
                 new SharedObjects(
                         shared(objects, "revenuePool"),
                         shared(objects, "memberRegistry"),
@@ -60,10 +63,21 @@ final class DeploymentJson {
                         address(capabilities, "meter")));
     }
 
+    private static StorageIds newest(JsonNode json) {
+        return new StorageIds(
+                address(json, "revenuePool"), address(json, "membership"), address(json, "contentRegistry"));
+    }
+
     private static void packages(ObjectNode json, Packages packages) {
         json.put("revenuePool", packages.revenuePool().toString());
         json.put("membership", packages.membership().toString());
         json.put("contentRegistry", packages.contentRegistry().toString());
+    }
+
+    private static void newest(ObjectNode json, StorageIds ids) {
+        json.put("revenuePool", ids.revenuePool().toString());
+        json.put("membership", ids.membership().toString());
+        json.put("contentRegistry", ids.contentRegistry().toString());
     }
 
     private static void shared(ObjectNode json, SharedObject object) {

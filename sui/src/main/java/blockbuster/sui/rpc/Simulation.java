@@ -12,4 +12,14 @@ public record Simulation(ExecutedTransaction transaction, List<List<Bytes>> retu
     public Simulation {
         returnValues = List.copyOf(returnValues);
     }
+
+    /**
+     * One result of one command.
+     *
+     * @throws TransactionFailedException when the transaction would fail
+     */
+    public Bytes returned(int command, int result) {
+        transaction.orThrow();
+        return returnValues.get(command).get(result);
+    }
 }

@@ -19,6 +19,7 @@ import blockbuster.sui.rpc.proto.GetServiceInfoRequest;
 import blockbuster.sui.rpc.proto.GetTransactionRequest;
 import blockbuster.sui.rpc.proto.LedgerServiceGrpc;
 import blockbuster.sui.rpc.proto.ListEventsRequest;
+import blockbuster.sui.rpc.proto.ListPackageVersionsRequest;
 import blockbuster.sui.rpc.proto.MovePackageServiceGrpc;
 import blockbuster.sui.rpc.proto.SignatureVerificationServiceGrpc;
 import blockbuster.sui.rpc.proto.SimulateTransactionRequest;
@@ -38,9 +39,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A blocking client of one Sui node's gRPC API. Every call has a deadline and is tried again when nobody answers; what
@@ -144,15 +145,30 @@ public final class SuiClient implements AutoCloseable {
         return TransactionReader.simulation(rpc.call(executor, stub -> stub.simulateTransaction(request)));
     }
 
-    /** The packages that a package was linked with, by the ids they were first published under. */
-    public Set<SuiAddress> packageDependencies(SuiAddress packageId) {
+    /** @throws SuiRpcException of kind NOT_FOUND when there is no such package */
+    public PackageInfo getPackage(SuiAddress packageId) {
         var request = GetPackageRequest.newBuilder()
                 .setPackageId(packageId.toString())
                 .build();
-        var found = rpc.call(packages, stub -> stub.getPackage(request)).getPackage();
-        return found.getLinkageList().stream()
-                .map(link -> SuiAddress.parse(link.getOriginalId()))
-                .collect(Collectors.toSet());
+        return PackageInfo.of(
+                rpc.call(packages, stub -> stub.getPackage(request)).getPackage());
+    }
+
+    /** The storage ids of a package's versions, oldest first; {@code packageId} is any of them. */
+    public List<SuiAddress> packageVersions(SuiAddress packageId) {
+        var versions = new TreeMap<Long, SuiAddress>();
+        @Nullable ByteString token = null;
+        do {
+            var request = ListPackageVersionsRequest.newBuilder().setPackageId(packageId.toString());
+            if (token != null) {
+                request.setPageToken(token);
+            }
+            var page = rpc.call(packages, stub -> stub.listPackageVersions(request.build()));
+            page.getVersionsList()
+                    .forEach(version -> versions.put(version.getVersion(), SuiAddress.parse(version.getPackageId())));
+            token = page.hasNextPageToken() ? page.getNextPageToken() : null;
+        } while (token != null);
+        return List.copyOf(versions.values());
     }
 
     /** The first events of a type, oldest first; as many as the node gives in one answer. */

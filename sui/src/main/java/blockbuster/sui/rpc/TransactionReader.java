@@ -85,9 +85,16 @@ final class TransactionReader {
         ExecutionError error = status.getError();
         return new ExecutionStatus.Failure(
                 error.getKind().name(),
-                error.getDescription(),
+                description(error),
                 error.hasCommand() ? error.getCommand() : null,
                 error.hasAbort() ? abort(error.getAbort()) : null);
+    }
+
+    /** Why an upgrade is refused comes first: nodes don't all say it in words. */
+    private static String description(ExecutionError error) {
+        return error.hasPackageUpgradeError()
+                ? error.getPackageUpgradeError().getKind() + ": " + error.getDescription()
+                : error.getDescription();
     }
 
     private static ExecutionStatus.MoveAbort abort(blockbuster.sui.rpc.proto.MoveAbort abort) {

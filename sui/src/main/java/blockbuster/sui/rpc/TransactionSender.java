@@ -83,20 +83,25 @@ public final class TransactionSender {
         }
     }
 
+    /** What sending would do now, whether or not the account could pay for it. */
+    public Simulation simulate(TransactionBuilder builder) {
+        return simulate(builder.build(lookUp(builder.unresolved())), client.getReferenceGasPrice());
+    }
+
     private TransactionData prepare(TransactionBuilder builder) {
         ProgrammableTransaction kind = builder.build(lookUp(builder.unresolved()));
         long price = client.getReferenceGasPrice();
-        GasUsed used = simulate(kind, price);
+        GasUsed used = simulate(kind, price).transaction().orThrow().gasUsed();
         long budget = Math.min(MAX_BUDGET, used.computation() + used.storage() + SPARE_UNITS * price);
         var gas = new GasData(gasCoins(builder.objects(), budget), address(), price, budget);
         return new TransactionData(kind, address(), gas, new Expiration.None());
     }
 
     /** Without gas coins the node simulates with one that is large enough. */
-    private GasUsed simulate(ProgrammableTransaction kind, long price) {
+    private Simulation simulate(ProgrammableTransaction kind, long price) {
         var gas = new GasData(List.of(), address(), price, MAX_BUDGET);
         var transaction = new TransactionData(kind, address(), gas, new Expiration.None());
-        return client.simulate(transaction, true).transaction().orThrow().gasUsed();
+        return client.simulate(transaction, true);
     }
 
     /** All coins, largest first: the network merges them into one, which keeps their number small. */

@@ -43,11 +43,13 @@ class SuiChainReader implements ChainReader {
     public ChainDeployment deployment() {
         var deployment = node.deployment();
         var packages = deployment.packages();
+        var newest = packages.newest();
         var objects = deployment.objects();
         return new ChainDeployment(
                 deployment.chainId(),
                 deployment.coinType().toString(),
                 new ChainDeployment.Packages(packages.revenuePool(), packages.membership(), packages.contentRegistry()),
+                new ChainDeployment.Packages(newest.revenuePool(), newest.membership(), newest.contentRegistry()),
                 new ChainDeployment.Objects(
                         objects.revenuePool().id(),
                         objects.memberRegistry().id(),

@@ -3,9 +3,13 @@ package blockbuster.server.chain.internal;
 import blockbuster.server.chain.ChainException;
 import blockbuster.server.chain.ChainRejectedException;
 import blockbuster.server.chain.ChainUnavailableException;
+import blockbuster.server.chain.ContractAbort;
 import blockbuster.server.settings.SuiSettings;
 import blockbuster.sui.SuiException;
+import blockbuster.sui.contract.ContractError;
+import blockbuster.sui.contract.ContractErrors;
 import blockbuster.sui.contract.Deployment;
+import blockbuster.sui.rpc.MoveAbortException;
 import blockbuster.sui.rpc.SuiClient;
 import blockbuster.sui.rpc.SuiRpcException;
 import blockbuster.sui.rpc.TransactionFailedException;
@@ -54,11 +58,23 @@ class SuiNode implements DisposableBean {
             throw e.kind() == SuiRpcException.Kind.UNREACHABLE
                     ? new ChainUnavailableException(String.valueOf(e.getMessage()), e)
                     : new ChainException(String.valueOf(e.getMessage()), e);
+        } catch (MoveAbortException e) {
+            throw new ChainRejectedException(String.valueOf(e.getMessage()), abort(e), e);
         } catch (TransactionFailedException e) {
             throw new ChainRejectedException(String.valueOf(e.getMessage()), e);
         } catch (SuiException e) {
             throw new ChainException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private ContractAbort abort(MoveAbortException refusal) {
+        var error = new ContractErrors(deployment()).find(refusal);
+        return new ContractAbort(
+                refusal.packageId(),
+                refusal.module(),
+                refusal.code(),
+                error.map(ContractError::constant).orElse(refusal.constantName()),
+                error.map(ContractError::sentence).orElse(null));
     }
 
     @Override

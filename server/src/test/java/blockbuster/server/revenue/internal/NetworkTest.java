@@ -46,6 +46,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -185,7 +186,13 @@ class NetworkTest {
                 good.blobIds(),
                 good.posterBlobId(),
                 good.segmentRoot());
-        assertThatThrownBy(() -> writer.submitContent(reference, bad)).isInstanceOf(ChainRejectedException.class);
+        assertThatThrownBy(() -> writer.submitContent(reference, bad))
+                .isInstanceOfSatisfying(ChainRejectedException.class, refused -> {
+                    var abort = Objects.requireNonNull(refused.abort());
+                    assertThat(abort.module()).isEqualTo("content_item");
+                    assertThat(abort.constant()).startsWith("E");
+                    assertThat(abort.sentence()).contains("title");
+                });
 
         assertThat(writer.submitContent(reference, good).content()).isNotNull();
     }

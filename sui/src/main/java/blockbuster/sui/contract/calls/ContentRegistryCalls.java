@@ -18,7 +18,7 @@ public final class ContentRegistryCalls {
 
     public ContentRegistryCalls(Deployment deployment) {
         this.deployment = deployment;
-        this.packageId = deployment.packages().contentRegistry();
+        this.packageId = deployment.packages().newest().contentRegistry();
     }
 
     /** A title to be reviewed. */

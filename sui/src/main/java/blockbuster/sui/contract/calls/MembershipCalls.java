@@ -18,7 +18,7 @@ public final class MembershipCalls {
 
     public MembershipCalls(Deployment deployment) {
         this.deployment = deployment;
-        this.packageId = deployment.packages().membership();
+        this.packageId = deployment.packages().newest().membership();
         this.coin = List.of(deployment.coinType());
     }
 

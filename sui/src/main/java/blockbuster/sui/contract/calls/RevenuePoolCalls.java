@@ -20,7 +20,7 @@ public final class RevenuePoolCalls {
 
     public RevenuePoolCalls(Deployment deployment) {
         this.deployment = deployment;
-        this.packageId = deployment.packages().revenuePool();
+        this.packageId = deployment.packages().newest().revenuePool();
         this.coin = List.of(deployment.coinType());
     }
 
@@ -101,7 +101,8 @@ public final class RevenuePoolCalls {
 
     /** Closes a distribution with the receipts of all its batches, which the sender owns. */
     public void closeDistribution(TransactionBuilder tx, SharedObject distribution, List<SuiAddress> receipts) {
-        var receiptType = new StructTag(packageId, "payout_batch", "BatchReceipt", List.of(deployment.coinType()));
+        var receiptType = new StructTag(
+                deployment.packages().revenuePool(), "payout_batch", "BatchReceipt", List.of(deployment.coinType()));
         Argument all =
                 tx.makeMoveVec(receiptType, receipts.stream().map(tx::object).toList());
         tx.moveCall(packageId, "distribution", "close", coin, distribution.mutable(tx), pool(tx), all);

@@ -1,0 +1,159 @@
+package blockbuster.sui.contract;
+
+import blockbuster.sui.Owner;
+import blockbuster.sui.SuiAddress;
+import blockbuster.sui.TypeTag;
+import blockbuster.sui.contract.ContractPackage.Migration;
+import blockbuster.sui.rpc.ChangedObject;
+import blockbuster.sui.rpc.MoveAbortException;
+import blockbuster.sui.rpc.SuiClient;
+import blockbuster.sui.rpc.SuiObject;
+import blockbuster.sui.rpc.TransactionSender;
+import blockbuster.sui.transaction.Argument;
+import blockbuster.sui.transaction.TransactionBuilder;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * After an upgrade, lifts the deployment's shared objects to the new version: calls every {@code migrate} function of the
+ * packages with the objects that fit its parameters by type. A contract that refuses has nothing to migrate, or wants
+ * another capability than the operator's; that is told and stops nothing.
+ */
+final class Migrations {
+    private static final Pattern TYPE_PARAMETER = Pattern.compile("\\bT0\\b");
+    private static final String ALREADY_MIGRATED = "EAlreadyMigrated";
+
+    private final CompiledContracts compiled;
+    private final SuiClient client;
+    private final TransactionSender operator;
+    private final DeploymentFinder finder;
+
+    Migrations(CompiledContracts compiled, SuiClient client, TransactionSender operator, DeploymentFinder finder) {
+        this.compiled = compiled;
+        this.client = client;
+        this.operator = operator;
+        this.finder = finder;
+    }
+
+    void run(Deployment deployment, Consumer<String> progress) {
+        List<SuiObject> known = objects(deployment);
+        var errors = new ContractErrors(deployment);
+        for (ContractName contract : ContractName.values()) {
+            for (Migration migration : compiled.get(contract).migrations()) {
+                for (TypeTag argument : typeArguments(migration, deployment, known)) {
+                    call(deployment, contract, migration, argument, known)
+                            .flatMap(tx -> send(tx, contract.packageName() + "::" + migration.module(), errors))
+                            .ifPresent(progress);
+                }
+            }
+        }
+    }
+
+    /** The coin, and for what is generic over a capability those that the operator holds. */
+    private static Set<TypeTag> typeArguments(Migration migration, Deployment deployment, List<SuiObject> known) {
+        var arguments = new LinkedHashSet<TypeTag>();
+        arguments.add(deployment.coinType());
+        if (isGeneric(migration)) {
+            known.stream()
+                    .filter(object -> !(object.owner() instanceof Owner.Shared))
+                    .flatMap(object -> Stream.ofNullable(object.type()))
+                    .filter(type -> type.typeArguments().isEmpty())
+                    .forEach(arguments::add);
+        }
+        return arguments;
+    }
+
+    private static boolean isGeneric(Migration migration) {
+        return migration.parameters().stream()
+                .anyMatch(parameter -> TYPE_PARAMETER.matcher(parameter).find());
+    }
+
+    /** Empty when there is nothing to tell: the object is at the newest version already. */
+    private Optional<String> send(TransactionBuilder tx, String name, ContractErrors errors) {
+        try {
+            operator.send(tx);
+            return Optional.of("migrated " + name);
+        } catch (MoveAbortException refused) {
+            boolean already = errors.find(refused)
+                    .filter(error -> error.constant().equals(ALREADY_MIGRATED))
+                    .isPresent();
+            return already
+                    ? Optional.empty()
+                    : Optional.of("did not migrate " + name + ": " + errors.sentence(refused));
+        }
+    }
+
+    /** Empty when an object that the function takes is not there, as for modules whose objects come with use. */
+    private Optional<TransactionBuilder> call(
+            Deployment deployment,
+            ContractName contract,
+            Migration migration,
+            TypeTag typeArgument,
+            List<SuiObject> known) {
+        var tx = new TransactionBuilder();
+        var arguments = new ArrayList<Argument>();
+        for (String parameter : migration.parameters()) {
+            Optional<SuiObject> object = find(type(parameter, contract, typeArgument, deployment), known);
+            if (object.isEmpty()) {
+                return Optional.empty();
+            }
+            arguments.add(argument(tx, object.get(), parameter.startsWith("&mut ")));
+        }
+        tx.moveCall(
+                contract.storageId(deployment.packages()),
+                migration.module(),
+                "migrate",
+                isGeneric(migration) ? List.of(typeArgument) : List.of(),
+                arguments.toArray(Argument[]::new));
+        return Optional.of(tx);
+    }
+
+    private static Optional<SuiObject> find(String type, List<SuiObject> known) {
+        TypeTag wanted = TypeTag.parse(type);
+        return known.stream().filter(object -> wanted.equals(object.type())).findFirst();
+    }
+
+    private static Argument argument(TransactionBuilder tx, SuiObject object, boolean mutable) {
+        return object.owner() instanceof Owner.Shared(long initialVersion)
+                ? tx.sharedObject(object.id(), initialVersion, mutable)
+                : tx.object(object.id());
+    }
+
+    /** A parameter's type, with the addresses of this network instead of those of compilation. */
+    private String type(String parameter, ContractName contract, TypeTag typeArgument, Deployment deployment) {
+        String type = parameter.replaceFirst("^&(mut )?", "");
+        type = TYPE_PARAMETER.matcher(type).replaceAll(typeArgument.toString());
+        type = type.replaceAll("\\b0x0::", contract.originalId(deployment.packages()) + "::");
+        for (ContractName other : ContractName.values()) {
+            SuiAddress placeholder = compiled.get(other).placeholder();
+            if (placeholder != null) {
+                type = type.replace(placeholder.toShortString() + "::", other.originalId(deployment.packages()) + "::");
+            }
+        }
+        return type;
+    }
+
+    /** What everyone uses, what publishing shared, and what the operator holds. */
+    private List<SuiObject> objects(Deployment deployment) {
+        var ids = new HashSet<SuiAddress>();
+        ids.add(deployment.objects().revenuePool().id());
+        ids.add(deployment.objects().memberRegistry().id());
+        ids.add(deployment.objects().contentRegistry().id());
+        for (ContractName contract : ContractName.values()) {
+            finder.publication(contract.originalId(deployment.packages())).changes().stream()
+                    .filter(change -> change.owner() instanceof Owner.Shared)
+                    .map(ChangedObject::id)
+                    .forEach(ids::add);
+        }
+        var objects = new ArrayList<>(client.getObjects(ids).values());
+        objects.addAll(client.listOwnedObjects(operator.address()));
+        return objects;
+    }
+}
