@@ -75,7 +75,10 @@ public final class Moderator {
         try {
             wallet.send(transaction);
         } catch (MoveAbortException refused) {
-            throw new AppException(refusal(refused.code()), refused);
+            var message = refused.module().equals("authority")
+                    ? "Your ModeratorCap is not in force (any more); ask the platform's administrator to grant you one."
+                    : refusal(refused.code());
+            throw new AppException(message, refused);
         }
     }
 

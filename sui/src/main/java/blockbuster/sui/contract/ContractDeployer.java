@@ -130,6 +130,7 @@ public final class ContractDeployer {
 
     private void setUp(Packages packages, Settings settings) throws InterruptedException {
         var capabilities = finder.capabilities(packages);
+        var authorities = finder.authorities(packages);
         List<TypeTag> coin = List.of(settings.coinType());
         var create = new TransactionBuilder();
         create.moveCall(
@@ -137,6 +138,7 @@ public final class ContractDeployer {
                 "revenue_pool",
                 "create",
                 coin,
+                authorities.revenuePool().readOnly(create),
                 create.object(capabilities.revenueAdmin()),
                 create.pureU64(settings.creatorShareBps()),
                 create.clock());
@@ -151,6 +153,7 @@ public final class ContractDeployer {
                 "member_registry",
                 "create",
                 coin,
+                authorities.membership().readOnly(register),
                 register.object(capabilities.admin()),
                 SharedObject.of(client.getObject(pool)).readOnly(register));
         if (!settings.moderator().equals(operator.address())) {
