@@ -29,9 +29,10 @@ export async function compileTests(pkg) {
   return result;
 }
 
-/** Runs one package's unit tests and returns the runner's own report. */
-export async function runTests(pkg) {
-  const result = await testMovePackage({ files: await rootFiles(pkg), fetcher: ourPackages, ansiColor: false });
+/** Runs one package's unit tests, with those in the added files, and returns the runner's own report. */
+export async function runTests(pkg, addedFiles = {}) {
+  const files = { ...(await rootFiles(pkg)), ...addedFiles };
+  const result = await testMovePackage({ files, fetcher: ourPackages, ansiColor: false });
   if (result.error) throw new Error(`${pkg.name}'s tests do not run:\n${result.error}`);
   return result.output;
 }

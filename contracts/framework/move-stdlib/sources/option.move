@@ -123,3 +123,73 @@ public macro fun destroy_or<$T>($o: Option<$T>, $default: $T): $T {
         $default
     }
 }
+
+public macro fun destroy<$T, $R: drop>($o: Option<$T>, $f: |$T| -> $R) {
+    do!($o, $f)
+}
+
+public macro fun do_mut<$T, $R: drop>($o: &mut Option<$T>, $f: |&mut $T| -> $R) {
+    let o = $o;
+    if (o.is_some()) { $f(o.borrow_mut()); }
+}
+
+/// The value, or else what the second option holds.
+public macro fun or<$T>($o: Option<$T>, $default: Option<$T>): Option<$T> {
+    let o = $o;
+    if (o.is_some()) {
+        o
+    } else {
+        o.destroy_none();
+        $default
+    }
+}
+
+public macro fun and<$T, $U>($o: Option<$T>, $f: |$T| -> Option<$U>): Option<$U> {
+    let o = $o;
+    if (o.is_some()) {
+        $f(o.destroy_some())
+    } else {
+        o.destroy_none();
+        none()
+    }
+}
+
+public macro fun and_ref<$T, $U>($o: &Option<$T>, $f: |&$T| -> Option<$U>): Option<$U> {
+    let o = $o;
+    if (o.is_some()) $f(o.borrow()) else none()
+}
+
+public macro fun map_ref<$T, $U>($o: &Option<$T>, $f: |&$T| -> $U): Option<$U> {
+    let o = $o;
+    if (o.is_some()) some($f(o.borrow())) else none()
+}
+
+public macro fun filter<$T: drop>($o: Option<$T>, $f: |&$T| -> bool): Option<$T> {
+    let o = $o;
+    if (o.is_some() && $f(o.borrow())) o else none()
+}
+
+public macro fun is_some_and<$T>($o: &Option<$T>, $f: |&$T| -> bool): bool {
+    let o = $o;
+    o.is_some() && $f(o.borrow())
+}
+
+public macro fun is_none_or<$T>($o: &Option<$T>, $f: |&$T| -> bool): bool {
+    let o = $o;
+    o.is_none() || $f(o.borrow())
+}
+
+public macro fun extract_or<$T>($o: &mut Option<$T>, $default: $T): $T {
+    let o = $o;
+    if (o.is_some()) o.extract() else $default
+}
+
+public macro fun fold<$T, $R>($o: Option<$T>, $none: $R, $some: |$T| -> $R): $R {
+    let o = $o;
+    if (o.is_some()) {
+        $some(o.destroy_some())
+    } else {
+        o.destroy_none();
+        $none
+    }
+}

@@ -34,6 +34,11 @@ public fun as_bytes(s: &String): &vector<u8> {
     &s.bytes
 }
 
+/// The same as `as_bytes`.
+public fun bytes(s: &String): &vector<u8> {
+    s.as_bytes()
+}
+
 public fun into_bytes(s: String): vector<u8> {
     let String { bytes } = s;
     bytes
@@ -73,6 +78,11 @@ public fun substring(s: &String, i: u64, j: u64): String {
         EInvalidIndex,
     );
     String { bytes: internal_sub_string(&s.bytes, i, j) }
+}
+
+/// The same as `substring`.
+public fun sub_string(s: &String, i: u64, j: u64): String {
+    s.substring(i, j)
 }
 
 /// Position of the first occurrence, or the string's length if there is none.

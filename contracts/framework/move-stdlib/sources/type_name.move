@@ -21,6 +21,7 @@ public native fun defining_id<T>(): address;
 public native fun original_id<T>(): address;
 
 public fun is_primitive(self: &TypeName): bool {
+    // A vector's own text starts with the keyword, whatever it holds.
     self.name.index_of(&ascii::string(b"::")) != ADDRESS_DIGITS
 }
 
@@ -42,4 +43,37 @@ public fun module_string(self: &TypeName): String {
     assert!(!self.is_primitive(), ENonModuleType);
     let tail = self.name.substring(ADDRESS_DIGITS + 2, self.name.length());
     tail.substring(0, tail.index_of(&ascii::string(b"::")))
+}
+
+/// The type's own name, without its arguments.
+public fun datatype_string(self: &TypeName): String {
+    assert!(!self.is_primitive(), ENonModuleType);
+    let start = ADDRESS_DIGITS + 2 + self.module_string().length() + 2;
+    let tail = self.name.substring(start, self.name.length());
+    tail.substring(0, tail.index_of(&ascii::string(b"<")))
+}
+
+/// The same as `with_defining_ids`.
+public fun get<T>(): TypeName {
+    with_defining_ids<T>()
+}
+
+/// The same as `with_original_ids`.
+public fun get_with_original_ids<T>(): TypeName {
+    with_original_ids<T>()
+}
+
+/// The same as `as_string`.
+public fun borrow_string(self: &TypeName): &String {
+    self.as_string()
+}
+
+/// The same as `address_string`.
+public fun get_address(self: &TypeName): String {
+    self.address_string()
+}
+
+/// The same as `module_string`.
+public fun get_module(self: &TypeName): String {
+    self.module_string()
 }

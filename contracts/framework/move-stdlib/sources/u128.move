@@ -4,9 +4,6 @@ module std::u128;
 
 use std::string::String;
 
-/// Division by zero.
-const EDivisionByZero: u64 = 0;
-
 public fun bitwise_not(x: u128): u128 {
     x ^ max_value!()
 }
@@ -24,7 +21,6 @@ public fun diff(x: u128, y: u128): u128 {
 }
 
 public fun divide_and_round_up(x: u128, y: u128): u128 {
-    assert!(y != 0, EDivisionByZero);
     if (x % y == 0) x / y else x / y + 1
 }
 
@@ -37,6 +33,31 @@ public fun pow(base: u128, exponent: u8): u128 {
         if (left > 0) square = square * square;
     };
     result
+}
+
+/// The square root, rounded down.
+public fun sqrt(x: u128): u128 {
+    std::macros::num_sqrt!<u128, u256>(x, 128)
+}
+
+/// The sum, unless it overflows.
+public fun checked_add(x: u128, y: u128): Option<u128> {
+    if (y > max_value!() - x) option::none() else option::some(x + y)
+}
+
+/// The difference, unless it is negative.
+public fun checked_sub(x: u128, y: u128): Option<u128> {
+    if (y > x) option::none() else option::some(x - y)
+}
+
+/// The product, unless it overflows.
+public fun checked_mul(x: u128, y: u128): Option<u128> {
+    if (x != 0 && y > max_value!() / x) option::none() else option::some(x * y)
+}
+
+/// The quotient, unless `y` is zero.
+public fun checked_div(x: u128, y: u128): Option<u128> {
+    if (y == 0) option::none() else option::some(x / y)
 }
 
 /// Decimal digits.
@@ -70,4 +91,24 @@ public fun try_as_u32(x: u128): Option<u32> {
 
 public fun try_as_u64(x: u128): Option<u64> {
     if (x > 18446744073709551615) option::none() else option::some(x as u64)
+}
+
+/// From `$start` to `$stop`, without it.
+public macro fun range_do<$R: drop>($start: u128, $stop: u128, $f: |u128| -> $R) {
+    std::macros::range_do!($start, $stop, $f)
+}
+
+/// From `$start` to `$stop`, with it.
+public macro fun range_do_eq<$R: drop>($start: u128, $stop: u128, $f: |u128| -> $R) {
+    std::macros::range_do_eq!($start, $stop, $f)
+}
+
+/// From 0 to `$stop`, without it.
+public macro fun do<$R: drop>($stop: u128, $f: |u128| -> $R) {
+    std::macros::range_do!(0, $stop, $f)
+}
+
+/// From 0 to `$stop`, with it.
+public macro fun do_eq<$R: drop>($stop: u128, $f: |u128| -> $R) {
+    std::macros::range_do_eq!(0, $stop, $f)
 }

@@ -4,9 +4,6 @@ module std::u16;
 
 use std::string::String;
 
-/// Division by zero.
-const EDivisionByZero: u64 = 0;
-
 public fun bitwise_not(x: u16): u16 {
     x ^ max_value!()
 }
@@ -24,7 +21,6 @@ public fun diff(x: u16, y: u16): u16 {
 }
 
 public fun divide_and_round_up(x: u16, y: u16): u16 {
-    assert!(y != 0, EDivisionByZero);
     if (x % y == 0) x / y else x / y + 1
 }
 
@@ -37,6 +33,31 @@ public fun pow(base: u16, exponent: u8): u16 {
         if (left > 0) square = square * square;
     };
     result
+}
+
+/// The square root, rounded down.
+public fun sqrt(x: u16): u16 {
+    std::macros::num_sqrt!<u16, u32>(x, 16)
+}
+
+/// The sum, unless it overflows.
+public fun checked_add(x: u16, y: u16): Option<u16> {
+    if (y > max_value!() - x) option::none() else option::some(x + y)
+}
+
+/// The difference, unless it is negative.
+public fun checked_sub(x: u16, y: u16): Option<u16> {
+    if (y > x) option::none() else option::some(x - y)
+}
+
+/// The product, unless it overflows.
+public fun checked_mul(x: u16, y: u16): Option<u16> {
+    if (x != 0 && y > max_value!() / x) option::none() else option::some(x * y)
+}
+
+/// The quotient, unless `y` is zero.
+public fun checked_div(x: u16, y: u16): Option<u16> {
+    if (y == 0) option::none() else option::some(x / y)
 }
 
 /// Decimal digits.
@@ -58,4 +79,24 @@ public macro fun max_value(): u16 {
 
 public fun try_as_u8(x: u16): Option<u8> {
     if (x > 255) option::none() else option::some(x as u8)
+}
+
+/// From `$start` to `$stop`, without it.
+public macro fun range_do<$R: drop>($start: u16, $stop: u16, $f: |u16| -> $R) {
+    std::macros::range_do!($start, $stop, $f)
+}
+
+/// From `$start` to `$stop`, with it.
+public macro fun range_do_eq<$R: drop>($start: u16, $stop: u16, $f: |u16| -> $R) {
+    std::macros::range_do_eq!($start, $stop, $f)
+}
+
+/// From 0 to `$stop`, without it.
+public macro fun do<$R: drop>($stop: u16, $f: |u16| -> $R) {
+    std::macros::range_do!(0, $stop, $f)
+}
+
+/// From 0 to `$stop`, with it.
+public macro fun do_eq<$R: drop>($stop: u16, $f: |u16| -> $R) {
+    std::macros::range_do_eq!(0, $stop, $f)
 }

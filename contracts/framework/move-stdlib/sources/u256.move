@@ -4,9 +4,6 @@ module std::u256;
 
 use std::string::String;
 
-/// Division by zero.
-const EDivisionByZero: u64 = 0;
-
 public fun bitwise_not(x: u256): u256 {
     x ^ max_value!()
 }
@@ -24,7 +21,6 @@ public fun diff(x: u256, y: u256): u256 {
 }
 
 public fun divide_and_round_up(x: u256, y: u256): u256 {
-    assert!(y != 0, EDivisionByZero);
     if (x % y == 0) x / y else x / y + 1
 }
 
@@ -37,6 +33,26 @@ public fun pow(base: u256, exponent: u8): u256 {
         if (left > 0) square = square * square;
     };
     result
+}
+
+/// The sum, unless it overflows.
+public fun checked_add(x: u256, y: u256): Option<u256> {
+    if (y > max_value!() - x) option::none() else option::some(x + y)
+}
+
+/// The difference, unless it is negative.
+public fun checked_sub(x: u256, y: u256): Option<u256> {
+    if (y > x) option::none() else option::some(x - y)
+}
+
+/// The product, unless it overflows.
+public fun checked_mul(x: u256, y: u256): Option<u256> {
+    if (x != 0 && y > max_value!() / x) option::none() else option::some(x * y)
+}
+
+/// The quotient, unless `y` is zero.
+public fun checked_div(x: u256, y: u256): Option<u256> {
+    if (y == 0) option::none() else option::some(x / y)
 }
 
 /// Decimal digits.
@@ -74,4 +90,24 @@ public fun try_as_u64(x: u256): Option<u64> {
 
 public fun try_as_u128(x: u256): Option<u128> {
     if (x > 340282366920938463463374607431768211455) option::none() else option::some(x as u128)
+}
+
+/// From `$start` to `$stop`, without it.
+public macro fun range_do<$R: drop>($start: u256, $stop: u256, $f: |u256| -> $R) {
+    std::macros::range_do!($start, $stop, $f)
+}
+
+/// From `$start` to `$stop`, with it.
+public macro fun range_do_eq<$R: drop>($start: u256, $stop: u256, $f: |u256| -> $R) {
+    std::macros::range_do_eq!($start, $stop, $f)
+}
+
+/// From 0 to `$stop`, without it.
+public macro fun do<$R: drop>($stop: u256, $f: |u256| -> $R) {
+    std::macros::range_do!(0, $stop, $f)
+}
+
+/// From 0 to `$stop`, with it.
+public macro fun do_eq<$R: drop>($stop: u256, $f: |u256| -> $R) {
+    std::macros::range_do_eq!(0, $stop, $f)
 }

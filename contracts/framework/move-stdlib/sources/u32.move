@@ -4,9 +4,6 @@ module std::u32;
 
 use std::string::String;
 
-/// Division by zero.
-const EDivisionByZero: u64 = 0;
-
 public fun bitwise_not(x: u32): u32 {
     x ^ max_value!()
 }
@@ -24,7 +21,6 @@ public fun diff(x: u32, y: u32): u32 {
 }
 
 public fun divide_and_round_up(x: u32, y: u32): u32 {
-    assert!(y != 0, EDivisionByZero);
     if (x % y == 0) x / y else x / y + 1
 }
 
@@ -37,6 +33,31 @@ public fun pow(base: u32, exponent: u8): u32 {
         if (left > 0) square = square * square;
     };
     result
+}
+
+/// The square root, rounded down.
+public fun sqrt(x: u32): u32 {
+    std::macros::num_sqrt!<u32, u64>(x, 32)
+}
+
+/// The sum, unless it overflows.
+public fun checked_add(x: u32, y: u32): Option<u32> {
+    if (y > max_value!() - x) option::none() else option::some(x + y)
+}
+
+/// The difference, unless it is negative.
+public fun checked_sub(x: u32, y: u32): Option<u32> {
+    if (y > x) option::none() else option::some(x - y)
+}
+
+/// The product, unless it overflows.
+public fun checked_mul(x: u32, y: u32): Option<u32> {
+    if (x != 0 && y > max_value!() / x) option::none() else option::some(x * y)
+}
+
+/// The quotient, unless `y` is zero.
+public fun checked_div(x: u32, y: u32): Option<u32> {
+    if (y == 0) option::none() else option::some(x / y)
 }
 
 /// Decimal digits.
@@ -62,4 +83,24 @@ public fun try_as_u8(x: u32): Option<u8> {
 
 public fun try_as_u16(x: u32): Option<u16> {
     if (x > 65535) option::none() else option::some(x as u16)
+}
+
+/// From `$start` to `$stop`, without it.
+public macro fun range_do<$R: drop>($start: u32, $stop: u32, $f: |u32| -> $R) {
+    std::macros::range_do!($start, $stop, $f)
+}
+
+/// From `$start` to `$stop`, with it.
+public macro fun range_do_eq<$R: drop>($start: u32, $stop: u32, $f: |u32| -> $R) {
+    std::macros::range_do_eq!($start, $stop, $f)
+}
+
+/// From 0 to `$stop`, without it.
+public macro fun do<$R: drop>($stop: u32, $f: |u32| -> $R) {
+    std::macros::range_do!(0, $stop, $f)
+}
+
+/// From 0 to `$stop`, with it.
+public macro fun do_eq<$R: drop>($stop: u32, $f: |u32| -> $R) {
+    std::macros::range_do_eq!(0, $stop, $f)
 }

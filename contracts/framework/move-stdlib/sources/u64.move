@@ -4,9 +4,6 @@ module std::u64;
 
 use std::string::String;
 
-/// Division by zero.
-const EDivisionByZero: u64 = 0;
-
 public fun bitwise_not(x: u64): u64 {
     x ^ max_value!()
 }
@@ -24,7 +21,6 @@ public fun diff(x: u64, y: u64): u64 {
 }
 
 public fun divide_and_round_up(x: u64, y: u64): u64 {
-    assert!(y != 0, EDivisionByZero);
     if (x % y == 0) x / y else x / y + 1
 }
 
@@ -37,6 +33,31 @@ public fun pow(base: u64, exponent: u8): u64 {
         if (left > 0) square = square * square;
     };
     result
+}
+
+/// The square root, rounded down.
+public fun sqrt(x: u64): u64 {
+    std::macros::num_sqrt!<u64, u128>(x, 64)
+}
+
+/// The sum, unless it overflows.
+public fun checked_add(x: u64, y: u64): Option<u64> {
+    if (y > max_value!() - x) option::none() else option::some(x + y)
+}
+
+/// The difference, unless it is negative.
+public fun checked_sub(x: u64, y: u64): Option<u64> {
+    if (y > x) option::none() else option::some(x - y)
+}
+
+/// The product, unless it overflows.
+public fun checked_mul(x: u64, y: u64): Option<u64> {
+    if (x != 0 && y > max_value!() / x) option::none() else option::some(x * y)
+}
+
+/// The quotient, unless `y` is zero.
+public fun checked_div(x: u64, y: u64): Option<u64> {
+    if (y == 0) option::none() else option::some(x / y)
 }
 
 /// Decimal digits.
@@ -66,4 +87,24 @@ public fun try_as_u16(x: u64): Option<u16> {
 
 public fun try_as_u32(x: u64): Option<u32> {
     if (x > 4294967295) option::none() else option::some(x as u32)
+}
+
+/// From `$start` to `$stop`, without it.
+public macro fun range_do<$R: drop>($start: u64, $stop: u64, $f: |u64| -> $R) {
+    std::macros::range_do!($start, $stop, $f)
+}
+
+/// From `$start` to `$stop`, with it.
+public macro fun range_do_eq<$R: drop>($start: u64, $stop: u64, $f: |u64| -> $R) {
+    std::macros::range_do_eq!($start, $stop, $f)
+}
+
+/// From 0 to `$stop`, without it.
+public macro fun do<$R: drop>($stop: u64, $f: |u64| -> $R) {
+    std::macros::range_do!(0, $stop, $f)
+}
+
+/// From 0 to `$stop`, with it.
+public macro fun do_eq<$R: drop>($stop: u64, $f: |u64| -> $R) {
+    std::macros::range_do_eq!(0, $stop, $f)
 }

@@ -102,6 +102,22 @@ public fun swap_remove<Element>(v: &mut vector<Element>, i: u64): Element {
     v.pop_back()
 }
 
+/// The first `n` elements; aborts if there are fewer.
+public fun take<T: drop>(v: vector<T>, n: u64): vector<T> {
+    assert!(n <= v.length());
+    let mut rest = v;
+    while (rest.length() > n) { rest.pop_back(); };
+    rest
+}
+
+/// What follows the first `n` elements.
+public fun skip<T: drop>(mut v: vector<T>, n: u64): vector<T> {
+    let mut tail = vector[];
+    while (v.length() > n) tail.push_back(v.pop_back());
+    tail.reverse();
+    tail
+}
+
 public fun flatten<T>(mut v: vector<vector<T>>): vector<T> {
     let mut flat = empty();
     v.reverse();
@@ -194,4 +210,119 @@ public macro fun all<$T>($v: &vector<$T>, $f: |&$T| -> bool): bool {
     let mut i = 0;
     while (i < n && $f(v.borrow(i))) i = i + 1;
     i == n
+}
+
+/// The elements that fulfil the condition, and the others, each in their order.
+public macro fun partition<$T>($v: vector<$T>, $f: |&$T| -> bool): (vector<$T>, vector<$T>) {
+    let (mut yes, mut no) = (vector[], vector[]);
+    do!($v, |e| if ($f(&e)) yes.push_back(e) else no.push_back(e));
+    (yes, no)
+}
+
+/// Where the first element is that fulfils the condition.
+public macro fun find_index<$T>($v: &vector<$T>, $f: |&$T| -> bool): Option<u64> {
+    let v = $v;
+    let n = v.length();
+    let mut i = 0;
+    while (i < n && !$f(v.borrow(i))) i = i + 1;
+    if (i < n) option::some(i) else option::none()
+}
+
+/// Where the elements are that fulfil the condition.
+public macro fun find_indices<$T>($v: &vector<$T>, $f: |&$T| -> bool): vector<u64> {
+    let v = $v;
+    let mut found = vector[];
+    v.length().do!(|i| if ($f(v.borrow(i))) found.push_back(i));
+    found
+}
+
+public macro fun count<$T>($v: &vector<$T>, $f: |&$T| -> bool): u64 {
+    let mut count = 0;
+    do_ref!($v, |e| if ($f(e)) count = count + 1);
+    count
+}
+
+/// Consumes two vectors of one length in pairs, the first pair first.
+public macro fun zip_do<$T1, $T2, $R: drop>(
+    $v1: vector<$T1>,
+    $v2: vector<$T2>,
+    $f: |$T1, $T2| -> $R,
+) {
+    let (v1, mut v2) = ($v1, $v2);
+    assert!(v1.length() == v2.length());
+    v2.reverse();
+    v1.do!(|e| $f(e, v2.pop_back()));
+    v2.destroy_empty();
+}
+
+/// The same, the last pair first.
+public macro fun zip_do_reverse<$T1, $T2, $R: drop>(
+    $v1: vector<$T1>,
+    $v2: vector<$T2>,
+    $f: |$T1, $T2| -> $R,
+) {
+    let (v1, mut v2) = ($v1, $v2);
+    assert!(v1.length() == v2.length());
+    v1.destroy!(|e| $f(e, v2.pop_back()));
+    v2.destroy_empty();
+}
+
+public macro fun zip_do_ref<$T1, $T2, $R: drop>(
+    $v1: &vector<$T1>,
+    $v2: &vector<$T2>,
+    $f: |&$T1, &$T2| -> $R,
+) {
+    let (v1, v2) = ($v1, $v2);
+    assert!(v1.length() == v2.length());
+    v1.length().do!(|i| $f(v1.borrow(i), v2.borrow(i)))
+}
+
+public macro fun zip_do_mut<$T1, $T2, $R: drop>(
+    $v1: &mut vector<$T1>,
+    $v2: &mut vector<$T2>,
+    $f: |&mut $T1, &mut $T2| -> $R,
+) {
+    let (v1, v2) = ($v1, $v2);
+    assert!(v1.length() == v2.length());
+    v1.length().do!(|i| $f(v1.borrow_mut(i), v2.borrow_mut(i)))
+}
+
+public macro fun zip_map<$T1, $T2, $U>(
+    $v1: vector<$T1>,
+    $v2: vector<$T2>,
+    $f: |$T1, $T2| -> $U,
+): vector<$U> {
+    let mut mapped = vector[];
+    zip_do!($v1, $v2, |e1, e2| mapped.push_back($f(e1, e2)));
+    mapped
+}
+
+public macro fun zip_map_ref<$T1, $T2, $U>(
+    $v1: &vector<$T1>,
+    $v2: &vector<$T2>,
+    $f: |&$T1, &$T2| -> $U,
+): vector<$U> {
+    let mut mapped = vector[];
+    zip_do_ref!($v1, $v2, |e1, e2| mapped.push_back($f(e1, e2)));
+    mapped
+}
+
+/// Sorts in place and keeps the order of equal elements; `$le` says whether the first comes no later than the second.
+public macro fun insertion_sort_by<$T>($v: &mut vector<$T>, $le: |&$T, &$T| -> bool) {
+    let v = $v;
+    v.length().do!(|i| {
+        let mut at = i;
+        while (at > 0 && !$le(v.borrow(at - 1), v.borrow(at))) {
+            v.swap(at - 1, at);
+            at = at - 1;
+        }
+    })
+}
+
+public macro fun is_sorted_by<$T>($v: &vector<$T>, $le: |&$T, &$T| -> bool): bool {
+    let v = $v;
+    let n = v.length();
+    let mut i = 1;
+    while (i < n && $le(v.borrow(i - 1), v.borrow(i))) i = i + 1;
+    i >= n
 }

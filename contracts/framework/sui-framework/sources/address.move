@@ -7,6 +7,8 @@ use std::bcs;
 use std::string;
 use sui::hex;
 
+public use fun sui::object::id_from_address as address.to_id;
+
 /// The bytes are not an address.
 #[allow(unused_const)]
 const EAddressParseError: u64 = 0;

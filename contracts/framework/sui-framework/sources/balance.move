@@ -1,6 +1,12 @@
 /// Amounts of a coin type, without identity. Only a `Supply` makes or burns them.
 module sui::balance;
 
+use sui::accumulator::AccumulatorRoot;
+use sui::funds_accumulator::{Self, Withdrawal};
+
+public use fun sui::coin::from_balance as Balance.into_coin;
+public use fun supply_value as Supply.value;
+
 /// Only an empty balance can be destroyed.
 const ENonZero: u64 = 0;
 /// The supply would pass u64::MAX.
@@ -66,6 +72,27 @@ public fun withdraw_all<T>(self: &mut Balance<T>): Balance<T> {
 public fun destroy_zero<T>(balance: Balance<T>) {
     assert!(balance.value == 0, ENonZero);
     let Balance { value: _ } = balance;
+}
+
+/// Adds to what `recipient` holds as a plain sum.
+public fun send_funds<T>(balance: Balance<T>, recipient: address) {
+    funds_accumulator::add_impl(balance, recipient)
+}
+
+/// Takes all that the withdrawal allows.
+public fun redeem_funds<T>(withdrawal: Withdrawal<Balance<T>>): Balance<T> {
+    withdrawal.redeem(internal::permit())
+}
+
+/// The right to take from what an object holds; whether it holds that much shows when it is redeemed.
+public fun withdraw_funds_from_object<T>(obj: &mut UID, value: u64): Withdrawal<Balance<T>> {
+    funds_accumulator::withdraw_from_object(obj, value as u256)
+}
+
+/// What `address` held at the start of the running commit.
+public fun settled_funds_value<T>(root: &AccumulatorRoot, address: address): u64 {
+    if (!root.u128_exists<Balance<T>>(address)) return 0;
+    std::u128::min(root.u128_read<Balance<T>>(address), std::u64::max_value!() as u128) as u64
 }
 
 public(package) fun destroy_supply<T>(self: Supply<T>): u64 {

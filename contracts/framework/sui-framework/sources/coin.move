@@ -4,7 +4,14 @@ module sui::coin;
 use std::ascii;
 use std::string;
 use sui::balance::{Self, Balance, Supply};
+use sui::funds_accumulator::Withdrawal;
 use sui::url::{Self, Url};
+
+public use fun sui::pay::split_vec as Coin.split_vec;
+public use fun sui::pay::join_vec as Coin.join_vec;
+public use fun sui::pay::split_and_transfer as Coin.split_and_transfer;
+public use fun sui::pay::divide_and_keep as Coin.divide_and_keep;
+public use fun treasury_into_supply as TreasuryCap.into_supply;
 
 /// A currency's type must be a one-time witness.
 const EBadWitness: u64 = 0;
@@ -31,6 +38,30 @@ public struct CoinMetadata<phantom T> has key, store {
 public struct TreasuryCap<phantom T> has key, store {
     id: UID,
     total_supply: Supply<T>,
+}
+
+/// Says of a currency, for ever, that there are deny lists for it.
+public struct RegulatedCoinMetadata<phantom T> has key {
+    id: UID,
+    coin_metadata_object: ID,
+    deny_cap_object: ID,
+}
+
+/// The right to deny addresses the use of a currency.
+public struct DenyCapV2<phantom T> has key, store {
+    id: UID,
+    allow_global_pause: bool,
+}
+
+/// The first form of that right.
+public struct DenyCap<phantom T> has key, store {
+    id: UID,
+}
+
+/// Not emitted any more.
+#[allow(unused_field)]
+public struct CurrencyCreated<phantom T> has copy, drop {
+    decimals: u8,
 }
 
 public fun total_supply<T>(cap: &TreasuryCap<T>): u64 {
@@ -130,6 +161,65 @@ public fun create_currency<T: drop>(
     (treasury, metadata)
 }
 
+/// A currency with the right to deny addresses its use.
+public fun create_regulated_currency_v2<T: drop>(
+    witness: T,
+    decimals: u8,
+    symbol: vector<u8>,
+    name: vector<u8>,
+    description: vector<u8>,
+    icon_url: Option<Url>,
+    allow_global_pause: bool,
+    ctx: &mut TxContext,
+): (TreasuryCap<T>, DenyCapV2<T>, CoinMetadata<T>) {
+    let (treasury, metadata) = create_currency(
+        witness,
+        decimals,
+        symbol,
+        name,
+        description,
+        icon_url,
+        ctx,
+    );
+    let deny_cap = DenyCapV2 { id: object::new(ctx), allow_global_pause };
+    note_regulation(&metadata, object::id(&deny_cap), ctx);
+    (treasury, deny_cap, metadata)
+}
+
+/// The same with the first form of the right.
+public fun create_regulated_currency<T: drop>(
+    witness: T,
+    decimals: u8,
+    symbol: vector<u8>,
+    name: vector<u8>,
+    description: vector<u8>,
+    icon_url: Option<Url>,
+    ctx: &mut TxContext,
+): (TreasuryCap<T>, DenyCap<T>, CoinMetadata<T>) {
+    let (treasury, metadata) = create_currency(
+        witness,
+        decimals,
+        symbol,
+        name,
+        description,
+        icon_url,
+        ctx,
+    );
+    let deny_cap = DenyCap { id: object::new(ctx) };
+    note_regulation(&metadata, object::id(&deny_cap), ctx);
+    (treasury, deny_cap, metadata)
+}
+
+/// Adds to what `recipient` holds as a plain sum, without a coin.
+public fun send_funds<T>(coin: Coin<T>, recipient: address) {
+    coin.into_balance().send_funds(recipient)
+}
+
+/// A coin of all that the withdrawal allows.
+public fun redeem_funds<T>(withdrawal: Withdrawal<Balance<T>>, ctx: &mut TxContext): Coin<T> {
+    from_balance(balance::redeem_funds(withdrawal), ctx)
+}
+
 public fun mint<T>(cap: &mut TreasuryCap<T>, value: u64, ctx: &mut TxContext): Coin<T> {
     Coin { id: object::new(ctx), balance: cap.total_supply.increase_supply(value) }
 }
@@ -201,6 +291,19 @@ public fun get_description<T>(metadata: &CoinMetadata<T>): string::String {
 
 public fun get_icon_url<T>(metadata: &CoinMetadata<T>): Option<Url> {
     metadata.icon_url
+}
+
+/// The same as `supply_immut`, by a reference that nobody needs to change.
+public fun supply<T>(treasury: &mut TreasuryCap<T>): &Supply<T> {
+    &treasury.total_supply
+}
+
+fun note_regulation<T>(metadata: &CoinMetadata<T>, deny_cap_object: ID, ctx: &mut TxContext) {
+    transfer::freeze_object(RegulatedCoinMetadata<T> {
+        id: object::new(ctx),
+        coin_metadata_object: object::id(metadata),
+        deny_cap_object,
+    })
 }
 
 #[test_only]

@@ -40,6 +40,7 @@ public fun new_with_fields<T: key>(
     values: vector<String>,
     ctx: &mut TxContext,
 ): Display<T> {
+    assert!(fields.length() == values.length(), EVecLengthMismatch);
     let mut display = new(pub, ctx);
     display.add_multiple(fields, values);
     display
@@ -79,7 +80,8 @@ public entry fun add_multiple<T: key>(
 }
 
 public entry fun edit<T: key>(self: &mut Display<T>, name: String, value: String) {
-    *self.fields.get_mut(&name) = value;
+    self.fields.remove(&name);
+    self.fields.insert(name, value)
 }
 
 public entry fun remove<T: key>(self: &mut Display<T>, name: String) {

@@ -56,16 +56,16 @@ public fun remove<Name: copy + drop + store, Value: store>(object: &mut UID, nam
     value
 }
 
-public fun exists_<Name: copy + drop + store>(object: &UID, name: Name): bool {
+public fun exists<Name: copy + drop + store>(object: &UID, name: Name): bool {
     let parent = object.to_address();
     has_child_object(parent, hash_type_and_key(parent, name))
 }
 
-public fun remove_if_exists<Name: copy + drop + store, Value: store>(
+public fun remove_opt<Name: copy + drop + store, Value: store>(
     object: &mut UID,
     name: Name,
 ): Option<Value> {
-    if (exists_(object, name)) option::some(remove(object, name)) else option::none()
+    if (exists(object, name)) option::some(remove(object, name)) else option::none()
 }
 
 public fun exists_with_type<Name: copy + drop + store, Value: store>(
@@ -74,6 +74,30 @@ public fun exists_with_type<Name: copy + drop + store, Value: store>(
 ): bool {
     let parent = object.to_address();
     has_child_object_with_ty<Field<Name, Value>>(parent, hash_type_and_key(parent, name))
+}
+
+/// Puts `value` in the place of what is there.
+public fun replace<Name: copy + drop + store, ValueNew: store, ValueOld: store>(
+    object: &mut UID,
+    name: Name,
+    value: ValueNew,
+): Option<ValueOld> {
+    let old = remove_opt(object, name);
+    add(object, name, value);
+    old
+}
+
+/// The same as `exists`.
+public fun exists_<Name: copy + drop + store>(object: &UID, name: Name): bool {
+    exists(object, name)
+}
+
+/// The same as `remove_opt`.
+public fun remove_if_exists<Name: copy + drop + store, Value: store>(
+    object: &mut UID,
+    name: Name,
+): Option<Value> {
+    remove_opt(object, name)
 }
 
 /// The field's own identity and its value, an object's address.

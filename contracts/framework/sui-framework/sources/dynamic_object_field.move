@@ -43,7 +43,7 @@ public fun remove<Name: copy + drop + store, Value: key + store>(
     value
 }
 
-public fun exists_<Name: copy + drop + store>(object: &UID, name: Name): bool {
+public fun exists<Name: copy + drop + store>(object: &UID, name: Name): bool {
     field::exists_with_type<Wrapper<Name>, ID>(object, Wrapper { name })
 }
 
@@ -51,15 +51,37 @@ public fun exists_with_type<Name: copy + drop + store, Value: key + store>(
     object: &UID,
     name: Name,
 ): bool {
-    if (!exists_(object, name)) return false;
+    if (!exists(object, name)) return false;
     let (holder, child) = field::field_info<Wrapper<Name>>(object, Wrapper { name });
     field::has_child_object_with_ty<Value>(holder.to_address(), child)
 }
 
 public fun id<Name: copy + drop + store>(object: &UID, name: Name): Option<ID> {
-    if (!exists_(object, name)) return option::none();
+    if (!exists(object, name)) return option::none();
     let (_, child) = field::field_info<Wrapper<Name>>(object, Wrapper { name });
     option::some(child.to_id())
 }
 
-use fun object::id_from_address as address.to_id;
+public fun remove_opt<Name: copy + drop + store, Value: key + store>(
+    object: &mut UID,
+    name: Name,
+): Option<Value> {
+    if (exists_with_type<Name, Value>(object, name)) option::some(remove(object, name))
+    else option::none()
+}
+
+/// Puts `value` in the place of what is there.
+public fun replace<Name: copy + drop + store, ValueNew: key + store, ValueOld: key + store>(
+    object: &mut UID,
+    name: Name,
+    value: ValueNew,
+): Option<ValueOld> {
+    let old = remove_opt(object, name);
+    add(object, name, value);
+    old
+}
+
+/// The same as `exists`.
+public fun exists_<Name: copy + drop + store>(object: &UID, name: Name): bool {
+    exists(object, name)
+}

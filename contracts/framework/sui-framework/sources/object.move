@@ -21,6 +21,8 @@ public use fun uid_to_bytes as UID.to_bytes;
 
 /// Where the network keeps its clock.
 const CLOCK_ID: address = @0x6;
+/// Where the network keeps what addresses hold.
+const ACCUMULATOR_ROOT_ID: address = @0xacc;
 
 public fun id_to_bytes(id: &ID): vector<u8> {
     bcs::to_bytes(&id.bytes)
@@ -82,6 +84,15 @@ public fun id_address<T: key>(obj: &T): address {
 /// The clock's fixed identity, for `sui::clock` alone.
 public(package) fun clock(): UID {
     UID { id: ID { bytes: CLOCK_ID } }
+}
+
+/// The root's fixed identity, for `sui::accumulator` alone.
+public(package) fun sui_accumulator_root_object_id(): UID {
+    UID { id: ID { bytes: ACCUMULATOR_ROOT_ID } }
+}
+
+public(package) fun sui_accumulator_root_address(): address {
+    ACCUMULATOR_ROOT_ID
 }
 
 /// The identity that a dynamic field derives from its parent and name.

@@ -9,8 +9,10 @@ const EKeyDoesNotExist: u64 = 1;
 const EMapNotEmpty: u64 = 2;
 /// The index is past the end.
 const EIndexOutOfBounds: u64 = 3;
+/// There is nothing to take.
+const EMapEmpty: u64 = 4;
 /// Keys and values differ in number.
-const EUnequalLengths: u64 = 4;
+const EUnequalLengths: u64 = 5;
 
 public struct VecMap<K: copy, V> has copy, drop, store {
     contents: vector<Entry<K, V>>,
@@ -49,7 +51,7 @@ public fun remove<K: copy, V>(self: &mut VecMap<K, V>, key: &K): (K, V) {
 
 /// Takes the newest entry out.
 public fun pop<K: copy, V>(self: &mut VecMap<K, V>): (K, V) {
-    assert!(!self.contents.is_empty(), EKeyDoesNotExist);
+    assert!(!self.contents.is_empty(), EMapEmpty);
     let Entry { key, value } = self.contents.pop_back();
     (key, value)
 }
@@ -76,6 +78,11 @@ public fun contains<K: copy, V>(self: &VecMap<K, V>, key: &K): bool {
 
 public fun length<K: copy, V>(self: &VecMap<K, V>): u64 {
     self.contents.length()
+}
+
+/// The same as `length`.
+public fun size<K: copy, V>(self: &VecMap<K, V>): u64 {
+    self.length()
 }
 
 public fun is_empty<K: copy, V>(self: &VecMap<K, V>): bool {

@@ -4,8 +4,11 @@ import { bcs } from '@mysten/sui/bcs';
 import { Ed25519Keypair } from '@mysten/sui/keypairs/ed25519';
 import { Secp256k1Keypair } from '@mysten/sui/keypairs/secp256k1';
 import { Secp256r1Keypair } from '@mysten/sui/keypairs/secp256r1';
-import { Inputs, Transaction } from '@mysten/sui/transactions';
-import { deriveDynamicFieldID, normalizeStructTag, toBase58, toBase64, toHex } from '@mysten/sui/utils';
+import { MultiSigPublicKey } from '@mysten/sui/multisig';
+import { PasskeyKeypair } from '@mysten/sui/keypairs/passkey';
+import { Inputs, Transaction, TransactionDataBuilder } from '@mysten/sui/transactions';
+import { getZkLoginSignature, toZkLoginPublicIdentifier } from '@mysten/sui/zklogin';
+import { deriveDynamicFieldID, deriveObjectID, normalizeStructTag, toBase58, toBase64, toHex } from '@mysten/sui/utils';
 
 const bytes = (length, seed) => Uint8Array.from({ length }, (_, i) => (seed * 31 + i * 7) & 0xff);
 const address = (seed) => `0x${toHex(bytes(32, seed))}`;
@@ -56,6 +59,39 @@ const transactions = {
   },
 };
 
+// The kinds that the SDK's builder does not make, straight through its codec.
+const everyArgument = (expiration) =>
+  bcs.TransactionData.serialize({
+    V1: {
+      kind: {
+        ProgrammableTransaction: {
+          inputs: [
+            { Pure: { bytes: toBase64(bytes(3, 50)) } },
+            { FundsWithdrawal: { reservation: { MaxAmountU64: '77' }, typeArg: { Balance: '0x2::sui::SUI' }, withdrawFrom: { Sender: true } } },
+            { FundsWithdrawal: { reservation: { MaxAmountU64: '18446744073709551615' }, typeArg: { Balance: `${address(51)}::usd::USD` }, withdrawFrom: { Sponsor: true } } },
+            { Object: { Receiving: ref(52) } },
+            { Object: { SharedObject: { objectId: address(53), initialSharedVersion: '9', mutable: true } } },
+          ],
+          commands: [
+            { MakeMoveVec: { type: null, elements: [{ GasCoin: true }, { Input: 65535 }, { Result: 256 }, { NestedResult: [1, 2] }] } },
+            { TransferObjects: { objects: [], address: { Input: 0 } } },
+          ],
+        },
+      },
+      sender: address(54),
+      gasData: { payment: [], owner: address(55), price: '1', budget: '18446744073709551615' },
+      expiration,
+    },
+  }).toBytes();
+const bounds = { minEpoch: '3', maxEpoch: null, minTimestamp: '5', maxTimestamp: '18446744073709551615', chain: digest(20), nonce: 1 };
+const expirations = {
+  none: { None: true },
+  epoch: { Epoch: '18446744073709551615' },
+  validDuring: { ValidDuring: bounds },
+  validity: { Validity: { ...bounds, allowedProposers: null } },
+  validityOfProposers: { Validity: { ...bounds, allowedProposers: { epoch: '8', proposers: [0, 3, 4_000_000_000] } } },
+};
+
 async function transaction(name, fill) {
   const tx = withGas(new Transaction());
   fill(tx);
@@ -76,6 +112,89 @@ async function signatures(scheme, key) {
     transactionSignature: (await key.signTransaction(built)).signature,
     message: toHex(message),
     messageSignature: (await key.signPersonalMessage(message)).signature,
+  };
+}
+
+// A passkey in software: what a browser and its authenticator would answer.
+function passkey(key) {
+  const provider = {
+    get: async (challenge) => {
+      const clientDataJSON = new TextEncoder().encode(JSON.stringify({
+        type: 'webauthn.get', challenge: toBase64(challenge).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, ''),
+        origin: 'https://blockbuster.example', crossOrigin: false,
+      }));
+      const authenticatorData = bytes(37, 60);
+      const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', clientDataJSON));
+      const compact = await key.sign(Uint8Array.from([...authenticatorData, ...hash]));
+      const int = (b) => { let v = [...b]; while (v.length > 1 && v[0] === 0) v.shift(); if (v[0] & 0x80) v.unshift(0); return [2, v.length, ...v]; };
+      const body = [...int(compact.slice(0, 32)), ...int(compact.slice(32))];
+      return { response: { authenticatorData, clientDataJSON, signature: Uint8Array.from([0x30, body.length, ...body]) } };
+    },
+  };
+  return new PasskeyKeypair(key.getPublicKey().toRawBytes(), provider);
+}
+
+const keys = {
+  ed: Ed25519Keypair.fromSecretKey(bytes(32, 41)),
+  k1: Secp256k1Keypair.fromSecretKey(bytes(32, 42)),
+  r1: Secp256r1Keypair.fromSecretKey(bytes(32, 43)),
+};
+keys.passkey = passkey(Secp256r1Keypair.fromSecretKey(bytes(32, 44)));
+
+async function accounts() {
+  const tx = withGas(new Transaction());
+  transactions.transferSui(tx);
+  const built = await tx.build();
+  const message = new TextEncoder().encode('Sign in to Blockbuster\nnonce 1');
+  const make = async (name, address, sign) => ({
+    name, address, transaction: toHex(built), transactionSignature: await sign('signTransaction', built),
+    message: toHex(message), messageSignature: await sign('signPersonalMessage', message),
+  });
+  const multisig = (name, members, threshold, signers) => {
+    const publicKey = MultiSigPublicKey.fromPublicKeys({
+      threshold, publicKeys: members.map(([key, weight]) => ({ publicKey: keys[key].getPublicKey(), weight })),
+    });
+    return make(name, publicKey.toSuiAddress(), async (method, payload) =>
+      publicKey.combinePartialSignatures(await Promise.all(signers.map(async (key) => (await keys[key][method](payload)).signature))));
+  };
+  const all = [['ed', 1], ['k1', 2], ['r1', 3], ['passkey', 255]];
+  return [
+    await make('passkey', keys.passkey.toSuiAddress(), async (method, payload) => (await keys.passkey[method](payload)).signature),
+    await multisig('multisig of one', [['ed', 1]], 1, ['ed']),
+    await multisig('multisig 1 of 2', [['k1', 1], ['ed', 1]], 1, ['ed']),
+    await multisig('multisig of single keys', all, 6, ['ed', 'k1', 'r1']),
+    await multisig('multisig with a passkey', all, 258, ['r1', 'passkey']),
+    await multisig('multisig of all', all, 261, ['ed', 'k1', 'r1', 'passkey']),
+  ];
+}
+
+const phrases = [
+  'legal winner thank year wave sausage worth useful legal winner thank yellow',
+  'letter advice cage absurd amount doctor acoustic avoid letter advice cage absurd amount doctor acoustic avoid letter always',
+  'void come effort suffer camp survey warrior heavy shoot primary clutch crush open amazing screen patrol group space point ten exist slush involve unfold',
+];
+const mnemonics = phrases.flatMap((words) => [0, 1, 7].map((account) => ({
+  words, account,
+  ED25519: Ed25519Keypair.deriveKeypair(words, `m/44'/784'/${account}'/0'/0'`).getSecretKey(),
+  SECP256K1: Secp256k1Keypair.deriveKeypair(words, `m/54'/784'/${account}'/0/0`).getSecretKey(),
+  SECP256R1: Secp256r1Keypair.deriveKeypair(words, `m/74'/784'/${account}'/0/0`).getSecretKey(),
+})));
+
+// The form of a zkLogin signature with a proof that proves nothing, for what is checked without a node.
+const zkClaim = (text, start) => {
+  const whole = toBase64(new TextEncoder().encode('x'.repeat(start) + text)).replace(/=+$/, '').replace(/\+/g, '-').replace(/\//g, '_');
+  return { value: whole.slice(start), indexMod4: start };
+};
+async function zkLogin(iss, seed, start) {
+  const user = await keys.ed.signPersonalMessage(new TextEncoder().encode('hello'));
+  const inputs = {
+    proofPoints: { a: ['1', '2', '1'], b: [['1', '0'], ['3', '4'], ['1', '0']], c: ['5', '6', '1'] },
+    issBase64Details: zkClaim(`"iss":"${iss}",`, start), headerBase64: 'eyJhbGciOiJSUzI1NiJ9', addressSeed: seed,
+  };
+  return {
+    signature: getZkLoginSignature({ inputs, maxEpoch: '12', userSignature: user.signature }),
+    padded: toZkLoginPublicIdentifier(BigInt(seed), iss, { legacyAddress: false }).toSuiAddress(),
+    legacy: toZkLoginPublicIdentifier(BigInt(seed), iss, { legacyAddress: true }).toSuiAddress(),
   };
 }
 
@@ -103,6 +222,10 @@ const dynamicFields = fieldNames.map(([type, name]) => ({
   id: deriveDynamicFieldID(address(32), type, name.toBytes()),
 }));
 
+const derivedObjects = fieldNames.map(([type, name]) => ({
+  parent: address(32), type, name: name.toHex(), id: deriveObjectID(address(32), type, name.toBytes()),
+}));
+
 const out = {
   generator: '@mysten/sui 2.33.1',
   digests: [0, 1, 2, 3].map((seed) => {
@@ -111,6 +234,14 @@ const out = {
   }),
   types,
   dynamicFields,
+  derivedObjects,
+  mnemonics,
+  accounts: await accounts(),
+  zkLogin: [
+    await zkLogin('https://accounts.google.com', '13322897930163218532266430409510394316985274769125667290600321564259466511711', 0),
+    await zkLogin('accounts.google.com', '7', 1),
+    await zkLogin('https://id.twitch.tv/oauth2', '340282366920938463463374607431768211456', 2),
+  ],
   transactions: [],
   signatures: [
     await signatures('ED25519', Ed25519Keypair.fromSecretKey(bytes(32, 41))),
@@ -119,4 +250,8 @@ const out = {
   ],
 };
 for (const [name, fill] of Object.entries(transactions)) out.transactions.push(await transaction(name, fill));
+for (const [name, expiration] of Object.entries(expirations)) {
+  const encoded = everyArgument(expiration);
+  out.transactions.push({ name, bcs: toHex(encoded), digest: TransactionDataBuilder.getDigestFromBytes(encoded) });
+}
 console.log(JSON.stringify(out, null, 1));

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The state of one network: validates, executes and durably records transactions, and answers questions about them. Safe
- * for many threads. What {@link #execute} has answered survives any crash.
+ * for many threads. What {@link #execute} has answered survives any crash, and every question is answered from what does:
+ * a transaction is visible with all its effects or not at all.
  */
 public interface Ledger {
     /** Digest of the genesis checkpoint, which names the chain. */
@@ -22,12 +23,22 @@ public interface Ledger {
     /** The current epoch. */
     EpochInfo epoch();
 
+    /** An epoch that has begun. */
+    Optional<EpochInfo> epoch(long number);
+
+    /**
+     * Ends the epoch; returns its last checkpoint, which has no transactions. The next one begins at its time. Nothing else
+     * changes the epoch, however long the network runs or however far its clock is advanced. Waits for the transactions that
+     * are running, while those that come later wait for it.
+     */
+    Checkpoint advanceEpoch();
+
     /** The network's time in milliseconds, as the next transaction's Clock reads it at least. */
     long timestampMs();
 
     /**
      * Moves the network's time forward, for good: it runs on from there, after a restart too. The checkpoint that tells of
-     * it has no transactions.
+     * it has no transactions. Waits for the transactions that are running, while those that come later wait for it.
      *
      * @param duration not negative, at most 100 years
      * @throws LocalnetException if the duration is outside these bounds
@@ -39,7 +50,9 @@ public interface Ledger {
 
     /**
      * Executes a signed transaction; {@code signatures} are in wire form (flag, signature, public key), the sender's first. A
-     * transaction that was executed before is not run again: its recorded result is returned.
+     * transaction that was executed before, or is running, is not run again: both callers get its one result. Transactions
+     * without a common object run at the same time; those that change the same object run in the order of their arrival. The
+     * answer, a refusal too, rests on nothing that a crash could take back.
      */
     ExecutionResult execute(byte[] transactionBytes, List<byte[]> signatures);
 

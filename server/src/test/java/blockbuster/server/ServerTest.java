@@ -3,7 +3,6 @@ package blockbuster.server;
 import static org.awaitility.Awaitility.await;
 
 import blockbuster.sui.crypto.Ed25519KeyPair;
-import blockbuster.sui.crypto.Signatures;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.UUID;
@@ -69,8 +68,8 @@ public abstract class ServerTest {
     protected String login(Ed25519KeyPair wallet) {
         var challenge = post(
                 "/api/v1/auth/challenge", Map.of("address", wallet.address().toString()));
-        var signature = Signatures.signPersonalMessage(
-                challenge.get("message").toString().getBytes(java.nio.charset.StandardCharsets.UTF_8), wallet);
+        var signature = wallet.signPersonalMessage(
+                challenge.get("message").toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return post(
                         "/api/v1/auth/login",
                         Map.of("challengeId", challenge.get("challengeId"), "signature", signature.toBase64()))

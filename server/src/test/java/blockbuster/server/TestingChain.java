@@ -2,6 +2,7 @@ package blockbuster.server;
 
 import blockbuster.server.chain.ChainDeployment;
 import blockbuster.server.chain.ChainEvent;
+import blockbuster.server.chain.ChainException;
 import blockbuster.server.chain.ChainReader;
 import blockbuster.server.chain.ChainUnavailableException;
 import blockbuster.server.chain.Membership;
@@ -9,6 +10,7 @@ import blockbuster.server.chain.PoolState;
 import blockbuster.server.chain.Tier;
 import blockbuster.server.chain.UploaderAccount;
 import blockbuster.sui.SuiAddress;
+import blockbuster.sui.crypto.SuiSignature;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +31,7 @@ public final class TestingChain implements ChainReader {
     private final Set<SuiAddress> moderators = ConcurrentHashMap.newKeySet();
     private final AtomicInteger membershipReads = new AtomicInteger();
     private volatile boolean connected = true;
+    private volatile Optional<SuiAddress> zkLoginUser = Optional.empty();
 
     void clear() {
         memberships.clear();
@@ -36,6 +39,12 @@ public final class TestingChain implements ChainReader {
         moderators.clear();
         membershipReads.set(0);
         connected = true;
+        zkLoginUser = Optional.empty();
+    }
+
+    /** Takes every zkLogin proof for one by this wallet. */
+    public void acceptZkLoginOf(SuiAddress user) {
+        zkLoginUser = Optional.of(user);
     }
 
     /** Stops answering until the next test. */
@@ -115,6 +124,13 @@ public final class TestingChain implements ChainReader {
     @Override
     public Instant now() {
         throw new UnsupportedOperationException("no test asks for the time");
+    }
+
+    /** Like a local network until a test names the wallet that zkLogin proofs are by. */
+    @Override
+    public Optional<String> refusalOfPersonalMessage(SuiAddress signer, byte[] message, SuiSignature signature) {
+        var prover = zkLoginUser.orElseThrow(() -> new ChainException("this network verifies no zkLogin proofs", null));
+        return prover.equals(signer) ? Optional.empty() : Optional.of("the proof is by another");
     }
 
     @Override

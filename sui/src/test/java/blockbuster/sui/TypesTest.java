@@ -53,6 +53,17 @@ class TypesTest {
     }
 
     @ParameterizedTest
+    @MethodSource("derivedObjects")
+    void derivesObjectIdsAsTheSdkDoes(JsonNode vector) {
+        SuiAddress id = ObjectIds.derivedObject(
+                SuiAddress.parse(vector.get("parent").asString()),
+                TypeTag.parse(vector.get("type").asString()),
+                HexFormat.of().parseHex(vector.get("name").asString()));
+
+        assertThat(id).isEqualTo(SuiAddress.parse(vector.get("id").asString()));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
@@ -106,5 +117,9 @@ class TypesTest {
 
     static Stream<JsonNode> dynamicFields() {
         return Vectors.of("dynamicFields");
+    }
+
+    static Stream<JsonNode> derivedObjects() {
+        return Vectors.of("derivedObjects");
     }
 }

@@ -3,7 +3,7 @@ package blockbuster.app.demo;
 import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.contract.calls.RevenuePoolCalls;
-import blockbuster.sui.crypto.Ed25519KeyPair;
+import blockbuster.sui.crypto.SuiKeyPair;
 import blockbuster.sui.transaction.TransactionBuilder;
 import java.io.IOException;
 import java.util.List;
@@ -16,7 +16,7 @@ public final class Creator {
     private final Stage stage;
     private final Wallet wallet;
 
-    public Creator(Stage stage, Ed25519KeyPair key) {
+    public Creator(Stage stage, SuiKeyPair key) {
         this.stage = stage;
         this.wallet = new Wallet(stage, key);
     }

@@ -3,7 +3,7 @@ package blockbuster.app.demo;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.contract.calls.MembershipCalls;
 import blockbuster.sui.contract.objects.MemberRegistry;
-import blockbuster.sui.crypto.Ed25519KeyPair;
+import blockbuster.sui.crypto.SuiKeyPair;
 import blockbuster.sui.transaction.TransactionBuilder;
 import java.io.IOException;
 import java.util.List;
@@ -20,7 +20,7 @@ public final class Viewer {
     private final Wallet wallet;
     private final int tier;
 
-    public Viewer(Stage stage, Ed25519KeyPair key, int tier) {
+    public Viewer(Stage stage, SuiKeyPair key, int tier) {
         this.stage = stage;
         this.wallet = new Wallet(stage, key);
         this.tier = tier;

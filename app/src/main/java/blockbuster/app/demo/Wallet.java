@@ -1,7 +1,7 @@
 package blockbuster.app.demo;
 
 import blockbuster.sui.SuiAddress;
-import blockbuster.sui.crypto.Ed25519KeyPair;
+import blockbuster.sui.crypto.SuiKeyPair;
 import blockbuster.sui.rpc.ExecutedTransaction;
 import blockbuster.sui.rpc.TransactionSender;
 import blockbuster.sui.transaction.TransactionBuilder;
@@ -14,10 +14,10 @@ final class Wallet {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Stage stage;
-    private final Ed25519KeyPair key;
+    private final SuiKeyPair key;
     private final TransactionSender sender;
 
-    Wallet(Stage stage, Ed25519KeyPair key) {
+    Wallet(Stage stage, SuiKeyPair key) {
         this.stage = stage;
         this.key = key;
         this.sender = new TransactionSender(stage.chain(), key);

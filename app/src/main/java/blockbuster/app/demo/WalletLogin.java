@@ -1,7 +1,6 @@
 package blockbuster.app.demo;
 
-import blockbuster.sui.crypto.Ed25519KeyPair;
-import blockbuster.sui.crypto.Signatures;
+import blockbuster.sui.crypto.SuiKeyPair;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -11,13 +10,13 @@ public final class WalletLogin {
 
     private WalletLogin() {}
 
-    public static ApiClient login(ApiClient anonymous, Ed25519KeyPair key) throws IOException, InterruptedException {
+    public static ApiClient login(ApiClient anonymous, SuiKeyPair key) throws IOException, InterruptedException {
         var challenge =
                 anonymous.post("auth/challenge", Map.of("address", key.address().toString()));
         var message = challenge.path("message").asString().getBytes(StandardCharsets.UTF_8);
         var answer = Map.of(
                 "challengeId", challenge.path("challengeId").asString(),
-                "signature", Signatures.signPersonalMessage(message, key).toBase64());
+                "signature", key.signPersonalMessage(message).toBase64());
         return anonymous.as(anonymous.post("auth/login", answer).path("token").asString());
     }
 }

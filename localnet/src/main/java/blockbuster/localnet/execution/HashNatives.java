@@ -10,9 +10,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.function.UnaryOperator;
 import org.bouncycastle.crypto.digests.KeccakDigest;
+import org.bouncycastle.crypto.digests.SHA3Digest;
+import org.bouncycastle.crypto.macs.HMac;
+import org.bouncycastle.crypto.params.KeyParameter;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
-/** Hashes, and the check of Ed25519 signatures. */
+/** Hashes, codes by a key, and the check of Ed25519 signatures. */
 final class HashNatives {
     private static final int UNITS_PER_HASH = 50;
     private static final int UNITS_PER_SIGNATURE = 1_500;
@@ -24,6 +27,10 @@ final class HashNatives {
         natives.add(std("hash"), "sha3_256", hash(input -> digest("SHA3-256", input)));
         natives.add(framework("hash"), "blake2b256", hash(Blake2b256::hash));
         natives.add(framework("hash"), "keccak256", hash(HashNatives::keccak256));
+        natives.add(framework("hmac"), "hmac_sha3_256", call -> {
+            call.meter().charge(2 * UNITS_PER_HASH);
+            return StdNatives.bytes(hmac(call.bytes(0), call.bytes(1)));
+        });
         natives.add(framework("ed25519"), "ed25519_verify", call -> {
             call.meter().charge(UNITS_PER_SIGNATURE);
             return StdNatives.bool(verify(call.bytes(0), call.bytes(1), call.bytes(2)));
@@ -37,7 +44,7 @@ final class HashNatives {
         };
     }
 
-    private static byte[] digest(String algorithm, byte[] input) {
+    static byte[] digest(String algorithm, byte[] input) {
         try {
             return MessageDigest.getInstance(algorithm).digest(input);
         } catch (NoSuchAlgorithmException e) {
@@ -45,11 +52,20 @@ final class HashNatives {
         }
     }
 
-    private static byte[] keccak256(byte[] input) {
+    static byte[] keccak256(byte[] input) {
         var digest = new KeccakDigest(256);
         digest.update(input, 0, input.length);
         var result = new byte[digest.getDigestSize()];
         digest.doFinal(result, 0);
+        return result;
+    }
+
+    private static byte[] hmac(byte[] key, byte[] message) {
+        var mac = new HMac(new SHA3Digest(256));
+        mac.init(new KeyParameter(key));
+        mac.update(message, 0, message.length);
+        var result = new byte[mac.getMacSize()];
+        mac.doFinal(result, 0);
         return result;
     }
 

@@ -10,11 +10,17 @@ final class Natives {
 
     private static NativeFunctions build() {
         var natives = new NativeFunctions.Builder();
+        addTo(natives);
+        return natives.build();
+    }
+
+    static void addTo(NativeFunctions.Builder natives) {
         StdNatives.addTo(natives);
         ObjectNatives.addTo(natives);
         ContextNatives.addTo(natives);
         FieldNatives.addTo(natives);
         HashNatives.addTo(natives);
-        return natives.build();
+        EcdsaNatives.addTo(natives);
+        FundsNatives.addTo(natives);
     }
 }

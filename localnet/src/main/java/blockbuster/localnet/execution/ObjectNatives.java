@@ -35,6 +35,7 @@ final class ObjectNatives {
         natives.add(framework("transfer"), "share_object_impl", ObjectNatives::share);
         natives.add(framework("transfer"), "freeze_object_impl", ObjectNatives::freeze);
         natives.add(framework("transfer"), "receive_impl", ObjectNatives::receive);
+        natives.add(framework("transfer"), "party_transfer_impl", ObjectNatives::partyTransfer);
         natives.add(framework("event"), "emit", ObjectNatives::emit);
     }
 
@@ -72,6 +73,11 @@ final class ObjectNatives {
 
     private static List<Value> freeze(NativeCall call) {
         return place(call, new Owner.Immutable());
+    }
+
+    private static List<Value> partyTransfer(NativeCall call) {
+        throw new ExecutionFailedException(
+                Kind.FEATURE_NOT_YET_SUPPORTED, "this network has no objects that consensus orders for one address");
     }
 
     private static List<Value> place(NativeCall call, Owner owner) {

@@ -45,6 +45,7 @@ final class ObjectRuntime {
     private final Set<SuiAddress> created = new LinkedHashSet<>();
     private final Set<SuiAddress> deleted = new LinkedHashSet<>();
     private final Map<SuiAddress, Placed> placed = new LinkedHashMap<>();
+    private final FundsChanges funds = new FundsChanges();
     private final List<LedgerEvent> events = new ArrayList<>();
     private long idsDrawn;
     private SuiAddress emitter = SuiAddress.ZERO;
@@ -71,6 +72,7 @@ final class ObjectRuntime {
         deleted.clear();
         placed.clear();
         events.clear();
+        funds.clear();
         sharedInputs.clear();
         received.clear();
     }
@@ -83,6 +85,11 @@ final class ObjectRuntime {
 
     ChildObjects children() {
         return children;
+    }
+
+    /** What was added to and taken from the sums that addresses hold. */
+    FundsChanges funds() {
+        return funds;
     }
 
     long idsDrawn() {

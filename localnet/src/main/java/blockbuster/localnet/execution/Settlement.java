@@ -46,6 +46,10 @@ final class Settlement {
     }
 
     private ExecutionOutcome succeed(long computation, List<CommandOutput> outputs) {
+        if (!scope.runtime().funds().isEmpty()) {
+            throw new ExecutionFailedException(
+                    Kind.FEATURE_NOT_YET_SUPPORTED, "this network keeps no balances of addresses; send coins instead");
+        }
         var writes = new ObjectChanges(data, inputs, scope);
         writes.addResultsOf(slots);
         var gas = Gas.used(computation, writes.deposits(), writes.releasedDeposits());

@@ -12,7 +12,7 @@ public interface StateReader {
     /** The storage id of the newest version of a package, given the id of its first version. */
     Optional<SuiAddress> newestPackage(SuiAddress originalId);
 
-    /** A package. */
+    /** A package. Packages never change: unlike the rest of the state, this may be asked after the transaction is over. */
     default Optional<LedgerObject.MovePackage> findPackage(SuiAddress storageId) {
         return object(storageId)
                 .filter(LedgerObject.MovePackage.class::isInstance)

@@ -11,11 +11,18 @@ import blockbuster.move.MalformedModuleException;
 import blockbuster.move.ValueFormatException;
 import blockbuster.move.VmException;
 import blockbuster.move.runtime.Execution;
+import blockbuster.move.value.AddressValue;
+import blockbuster.move.value.IntType;
+import blockbuster.move.value.IntValue;
+import blockbuster.move.value.StructValue;
 import blockbuster.sui.Owner;
+import blockbuster.sui.StructTag;
+import blockbuster.sui.SuiAddress;
 import blockbuster.sui.transaction.CallArg;
 import blockbuster.sui.transaction.FundsWithdrawal;
 import blockbuster.sui.transaction.ObjectArg;
 import blockbuster.sui.transaction.TransactionData;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -108,11 +115,26 @@ public final class TransactionExecutor {
                         switch (input) {
                             case CallArg.Pure(var bytes) -> new Slot.Pure(bytes);
                             case ObjectArg argument -> objectSlot(argument);
-                            case FundsWithdrawal _ ->
-                                throw new IllegalStateException("the validator refuses withdrawals");
+                            case FundsWithdrawal withdrawal -> new Slot.Held(withdrawal(withdrawal));
                         });
             }
             return places;
+        }
+
+        /** {@code Withdrawal<Balance<T>> { owner, limit }}. */
+        private Holder withdrawal(FundsWithdrawal withdrawal) {
+            var balance = new StructTag(SuiAddress.FRAMEWORK, "balance", "Balance", List.of(withdrawal.coinType()));
+            var type = scope.objectType(
+                    new StructTag(SuiAddress.FRAMEWORK, "funds_accumulator", "Withdrawal", List.of(balance)));
+            var owner = switch (withdrawal.source()) {
+                case FundsWithdrawal.Source.Sender() -> data.sender();
+                case FundsWithdrawal.Source.Sponsor() -> data.gas().owner();
+                case FundsWithdrawal.Source.SenderAllowance _ ->
+                    throw new IllegalStateException("the validator refuses allowances");
+            };
+            var limit = new BigInteger(Long.toUnsignedString(withdrawal.maxAmount()));
+            return Holder.result(
+                    type, new StructValue(new AddressValue(Addresses.move(owner)), IntValue.of(IntType.U256, limit)));
         }
 
         private Slot objectSlot(ObjectArg argument) {

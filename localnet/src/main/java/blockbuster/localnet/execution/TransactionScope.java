@@ -78,6 +78,13 @@ final class TransactionScope implements StateReader {
         return pack != null ? Optional.of(pack) : state.object(id);
     }
 
+    /** A machine may ask this when the transaction, and what it saw of other objects, is long gone. */
+    @Override
+    public Optional<LedgerObject.MovePackage> findPackage(SuiAddress storageId) {
+        var pack = published.get(storageId);
+        return pack != null ? Optional.of(pack) : state.findPackage(storageId);
+    }
+
     @Override
     public Optional<SuiAddress> newestPackage(SuiAddress originalId) {
         return published.containsKey(originalId) ? Optional.of(originalId) : state.newestPackage(originalId);

@@ -1,12 +1,13 @@
 package blockbuster.localnet.ledger;
 
 import blockbuster.localnet.Checkpoint;
+import blockbuster.localnet.EpochInfo;
 import blockbuster.localnet.ExecutedTransaction;
 import blockbuster.localnet.LedgerObject;
+import blockbuster.localnet.execution.ExecutionOutcome;
 import blockbuster.sui.Owner;
 import blockbuster.sui.SuiAddress;
 import java.nio.ByteBuffer;
-import java.util.Optional;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
 
@@ -37,9 +38,22 @@ final class Batch implements AutoCloseable {
         }
     }
 
-    /** A new version of an object. */
+    /** All that a transaction leaves behind. Nothing of an executed transaction is written anywhere else. */
+    void transaction(ExecutedTransaction transaction, ExecutionOutcome outcome) {
+        for (var change : outcome.effects().changedObjects()) {
+            if (change.input() != null) {
+                unindex(change.id(), change.input().owner());
+            }
+        }
+        // The versions of what is deleted or wrapped stay readable.
+        outcome.removed().forEach(id -> delete(Keys.latest(id)));
+        outcome.written().forEach(this::write);
+        outcome.newestPackages().forEach(this::newestPackage);
+        put(Keys.transaction(transaction.digest()), transaction.encode());
+    }
+
+    /** A new version of an object; entries for the owner before are not its business. */
     void write(LedgerObject object) {
-        unindex(store.object(object.id()));
         put(Keys.object(object.id(), object.version()), object.encode());
         put(Keys.latest(object.id()), longBytes(object.version()));
         switch (object.owner()) {
@@ -49,21 +63,10 @@ final class Batch implements AutoCloseable {
         }
     }
 
-    /** An object that is deleted or wrapped; its versions stay readable. */
-    void remove(SuiAddress id) {
-        unindex(store.object(id));
-        delete(Keys.latest(id));
-    }
-
-    private void unindex(Optional<LedgerObject> before) {
-        if (before.isEmpty()) {
-            return;
-        }
-        switch (before.get().owner()) {
-            case Owner.Account(var account) ->
-                delete(Keys.owned(account, before.get().id()));
-            case Owner.Parent(var parent) ->
-                delete(Keys.child(parent, before.get().id()));
+    private void unindex(SuiAddress id, Owner owner) {
+        switch (owner) {
+            case Owner.Account(var account) -> delete(Keys.owned(account, id));
+            case Owner.Parent(var parent) -> delete(Keys.child(parent, id));
             case Owner.Shared _, Owner.Immutable _, Owner.ConsensusAccount _ -> {}
         }
     }
@@ -73,8 +76,9 @@ final class Batch implements AutoCloseable {
         put(Keys.newestPackage(original), storage.toByteArray());
     }
 
-    void transaction(ExecutedTransaction transaction) {
-        put(Keys.transaction(transaction.digest()), transaction.encode());
+    void epoch(EpochInfo epoch) {
+        put(Keys.epoch(epoch.epoch()), longBytes(epoch.startTimestampMs()));
+        put(Keys.meta("epoch"), longBytes(epoch.epoch()));
     }
 
     void checkpoint(Checkpoint checkpoint) {

@@ -3,7 +3,8 @@ package blockbuster.localnet.ledger;
 import blockbuster.bcs.BcsReader;
 import blockbuster.bcs.BcsWriter;
 import blockbuster.localnet.Checkpoint;
-import blockbuster.localnet.TransactionEffects;
+import blockbuster.localnet.ExecutedTransaction;
+import blockbuster.localnet.GasUsed;
 import blockbuster.sui.Digest;
 import blockbuster.sui.crypto.Blake2b256;
 import java.util.List;
@@ -13,66 +14,92 @@ import org.jspecify.annotations.Nullable;
 final class Checkpoints {
     private Checkpoints() {}
 
-    /** The checkpoint of one transaction that follows {@code previous}. */
-    static Checkpoint next(Checkpoint previous, long timestampMs, TransactionEffects effects) {
-        var contents = contentDigest(effects.transaction(), effects.digest());
-        return make(
-                previous.sequence() + 1,
-                effects.epoch(),
-                timestampMs,
-                contents,
-                previous.digest(),
-                previous.networkTotalTransactions() + 1,
-                List.of(effects.transaction()));
+    /** The checkpoint that follows {@code previous}, of transactions in the order in which they became final. */
+    static Checkpoint next(Checkpoint previous, long epoch, long timestampMs, List<ExecutedTransaction> transactions) {
+        return next(previous, epoch, timestampMs, transactions, null);
     }
 
-    /** The checkpoint without transactions that follows {@code previous}. */
-    static Checkpoint empty(Checkpoint previous, long timestampMs) {
-        var contents = new BcsWriter().uleb128(0).uleb128(0).uleb128(0);
-        return make(
+    /** The last checkpoint of an epoch, without transactions. */
+    static Checkpoint last(Checkpoint previous, long epoch, long timestampMs, long nextProtocolVersion) {
+        return next(previous, epoch, timestampMs, List.of(), nextProtocolVersion);
+    }
+
+    private static Checkpoint next(
+            Checkpoint previous,
+            long epoch,
+            long timestampMs,
+            List<ExecutedTransaction> transactions,
+            @Nullable Long nextProtocolVersion) {
+        var gas = previous.epoch() == epoch ? previous.epochGas() : GasUsed.NONE;
+        for (var transaction : transactions) {
+            gas = gas.plus(transaction.effects().gasUsed());
+        }
+        var unfinished = new Checkpoint(
                 previous.sequence() + 1,
-                previous.epoch(),
+                epoch,
                 timestampMs,
-                contentDigest(contents),
                 previous.digest(),
-                previous.networkTotalTransactions(),
-                List.of());
+                contentDigest(transactions),
+                previous.digest(),
+                previous.networkTotalTransactions() + transactions.size(),
+                gas,
+                nextProtocolVersion != null,
+                transactions.stream().map(ExecutedTransaction::digest).toList());
+        return withDigest(unfinished, nextProtocolVersion);
     }
 
     /** The first checkpoint; {@code seed} makes each network's different. */
     static Checkpoint genesis(long timestampMs, Digest seed) {
-        return make(0, 0, timestampMs, contentDigest(seed, seed), null, 0, List.of());
-    }
-
-    private static Checkpoint make(
-            long sequence,
-            long epoch,
-            long timestampMs,
-            Digest contents,
-            @Nullable Digest previous,
-            long total,
-            List<Digest> transactions) {
-        var summary = new BcsWriter().u64(epoch).u64(sequence).u64(total);
-        contents.encode(summary);
-        summary.option(previous, (out, digest) -> digest.encode(out));
-        // No rolling gas summary, commitments, end of epoch or version-specific data on this network.
-        summary.u64(0)
-                .u64(0)
-                .u64(0)
-                .u64(0)
-                .u64(timestampMs)
-                .uleb128(0)
-                .bool(false)
-                .uleb128(0);
-        var digest = Digest.of(Blake2b256.hashNamed("CheckpointSummary", summary.toByteArray()));
-        return new Checkpoint(sequence, epoch, timestampMs, digest, contents, previous, total, transactions);
-    }
-
-    private static Digest contentDigest(Digest transaction, Digest effects) {
         var contents = new BcsWriter().uleb128(0).uleb128(1);
-        transaction.encode(contents);
-        effects.encode(contents);
-        return contentDigest(contents.uleb128(0));
+        seed.encode(contents);
+        seed.encode(contents);
+        var unfinished = new Checkpoint(
+                0, 0, timestampMs, seed, contentDigest(contents.uleb128(0)), null, 0, GasUsed.NONE, false, List.of());
+        return withDigest(unfinished, null);
+    }
+
+    private static Checkpoint withDigest(Checkpoint checkpoint, @Nullable Long nextProtocolVersion) {
+        var summary = new BcsWriter()
+                .u64(checkpoint.epoch())
+                .u64(checkpoint.sequence())
+                .u64(checkpoint.networkTotalTransactions());
+        checkpoint.contentDigest().encode(summary);
+        summary.option(checkpoint.previousDigest(), (out, digest) -> digest.encode(out));
+        encode(checkpoint.epochGas(), summary);
+        // No commitments; the next epoch's committee is empty too, and nothing is specific to its version.
+        summary.u64(checkpoint.timestampMs()).uleb128(0);
+        summary.option(
+                nextProtocolVersion,
+                (out, version) -> out.uleb128(0).u64(version).uleb128(0));
+        summary.uleb128(0);
+        return new Checkpoint(
+                checkpoint.sequence(),
+                checkpoint.epoch(),
+                checkpoint.timestampMs(),
+                Digest.of(Blake2b256.hashNamed("CheckpointSummary", summary.toByteArray())),
+                checkpoint.contentDigest(),
+                checkpoint.previousDigest(),
+                checkpoint.networkTotalTransactions(),
+                checkpoint.epochGas(),
+                checkpoint.endOfEpoch(),
+                checkpoint.transactions());
+    }
+
+    private static void encode(GasUsed gas, BcsWriter out) {
+        out.u64(gas.computation()).u64(gas.storage()).u64(gas.rebate()).u64(gas.nonRefundable());
+    }
+
+    private static Digest contentDigest(List<ExecutedTransaction> transactions) {
+        var contents = new BcsWriter().uleb128(0);
+        contents.vector(transactions, (BcsWriter out, ExecutedTransaction transaction) -> {
+            transaction.digest().encode(out);
+            transaction.effects().digest().encode(out);
+        });
+        contents.vector(
+                transactions,
+                (BcsWriter out, ExecutedTransaction transaction) ->
+                        out.vector(transaction.signatures(), (to, signature) -> signature.encode(to)));
+        return contentDigest(contents);
     }
 
     private static Digest contentDigest(BcsWriter contents) {
@@ -89,20 +116,37 @@ final class Checkpoints {
         out.option(checkpoint.previousDigest(), (to, digest) -> digest.encode(to));
         out.u64(checkpoint.networkTotalTransactions());
         out.vector(checkpoint.transactions(), (BcsWriter to, Digest digest) -> digest.encode(to));
-        return out.toByteArray();
+        encode(checkpoint.epochGas(), out);
+        return out.bool(checkpoint.endOfEpoch()).toByteArray();
     }
 
     static Checkpoint decode(byte[] bytes) {
-        return BcsReader.decode(
-                bytes,
-                in -> new Checkpoint(
-                        in.u64(),
-                        in.u64(),
-                        in.u64(),
-                        Digest.decode(in),
-                        Digest.decode(in),
-                        in.option(Digest::decode),
-                        in.u64(),
-                        in.vector(Digest::decode)));
+        return BcsReader.decode(bytes, Checkpoints::read);
+    }
+
+    private static Checkpoint read(BcsReader in) {
+        long sequence = in.u64();
+        long epoch = in.u64();
+        long timestampMs = in.u64();
+        var digest = Digest.decode(in);
+        var contentDigest = Digest.decode(in);
+        var previousDigest = in.option(Digest::decode);
+        long total = in.u64();
+        var transactions = in.vector(Digest::decode);
+        // Ledgers of the first release know one epoch and do not sum up its gas.
+        boolean summed = in.remaining() > 0;
+        var gas = summed ? new GasUsed(in.u64(), in.u64(), in.u64(), in.u64()) : GasUsed.NONE;
+        boolean endOfEpoch = summed && in.bool();
+        return new Checkpoint(
+                sequence,
+                epoch,
+                timestampMs,
+                digest,
+                contentDigest,
+                previousDigest,
+                total,
+                gas,
+                endOfEpoch,
+                transactions);
     }
 }

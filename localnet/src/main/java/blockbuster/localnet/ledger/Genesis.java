@@ -4,6 +4,7 @@ import blockbuster.bcs.BcsWriter;
 import blockbuster.localnet.LedgerObject;
 import blockbuster.localnet.LedgerObject.Dependency;
 import blockbuster.localnet.LedgerObject.TypeOrigin;
+import blockbuster.localnet.LocalnetException;
 import blockbuster.move.binary.CompiledModule;
 import blockbuster.sui.Bytes;
 import blockbuster.sui.Digest;
@@ -44,6 +45,15 @@ final class Genesis {
             batch.checkpoint(Checkpoints.genesis(timestampMs, genesis));
             batch.commit();
         }
+    }
+
+    /** The secret key of the account that owns everything at first. */
+    static byte[] faucetSecret(Store store) {
+        var secret = store.get(Keys.meta("faucet"));
+        if (secret == null) {
+            throw new LocalnetException("the ledger knows no faucet; use another data directory");
+        }
+        return secret;
     }
 
     private static void publish(Batch batch, Digest genesis, String name, SuiAddress id) {

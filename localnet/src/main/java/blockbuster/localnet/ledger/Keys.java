@@ -70,6 +70,11 @@ final class Keys {
         return buffer('d', ID).put(digest.toByteArray()).array();
     }
 
+    /** Epoch by number → when it began. */
+    static byte[] epoch(long number) {
+        return buffer('e', Long.BYTES).putLong(number).array();
+    }
+
     /** A single fact. */
     static byte[] meta(String name) {
         var text = name.getBytes(StandardCharsets.US_ASCII);

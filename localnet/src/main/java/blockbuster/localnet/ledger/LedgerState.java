@@ -5,19 +5,23 @@ import blockbuster.localnet.execution.StateReader;
 import blockbuster.sui.SuiAddress;
 import java.util.Optional;
 
-/** The store as a transaction sees it: the clock reads the transaction's time, at a version that grows with the chain. */
-record LedgerState(Store store, long timestampMs, long height) implements StateReader {
+/** The objects as a transaction or a question sees them: the clock reads the time of {@code tick}. */
+record LedgerState(StateReader objects, NetworkTime.Tick tick) implements StateReader {
     @Override
     public Optional<LedgerObject> object(SuiAddress id) {
-        var stored = store.object(id);
+        var stored = objects.object(id);
         return id.equals(SuiAddress.CLOCK)
-                ? stored.map(clock ->
-                        Genesis.clock(timestampMs, Genesis.CLOCK_INITIAL_VERSION + height, clock.previousTransaction()))
+                ? stored.map(clock -> Genesis.clock(tick.timestampMs(), tick.version(), clock.previousTransaction()))
                 : stored;
     }
 
     @Override
+    public Optional<LedgerObject.MovePackage> findPackage(SuiAddress storageId) {
+        return objects.findPackage(storageId);
+    }
+
+    @Override
     public Optional<SuiAddress> newestPackage(SuiAddress originalId) {
-        return store.newestPackage(originalId);
+        return objects.newestPackage(originalId);
     }
 }

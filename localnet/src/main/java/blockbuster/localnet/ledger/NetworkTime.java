@@ -1,26 +1,45 @@
 package blockbuster.localnet.ledger;
 
+import blockbuster.localnet.Checkpoint;
 import blockbuster.localnet.LocalnetException;
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The machine's clock, ahead by what the network was advanced; that is part of the store. */
+/**
+ * The machine's clock, ahead by what the network was advanced, and never going back whatever that clock does. Safe for many
+ * threads, which its monitor takes one by one.
+ */
 final class NetworkTime {
     private static final Duration LONGEST_ADVANCE = Duration.ofDays(36_525);
-    private static final String META = "clockAheadMs";
+    private static final byte[] AHEAD = Keys.meta("clockAheadMs");
+    private static final byte[] VERSION = Keys.meta("clockVersion");
+
+    /** A time and the version that the clock object has then: another time, a higher version. */
+    record Tick(long timestampMs, long version) {}
 
     private final Clock clock;
-    private volatile long aheadMs;
 
-    NetworkTime(Clock clock, Store store) {
+    private long aheadMs;
+
+    private Tick last;
+
+    /** Goes on after {@code latest}. */
+    NetworkTime(Clock clock, Store store, Checkpoint latest) {
         this.clock = clock;
-        var stored = store.get(Keys.meta(META));
-        this.aheadMs = stored == null ? 0 : ByteBuffer.wrap(stored).getLong();
+        this.aheadMs = store.number(AHEAD).orElse(0);
+        long version = store.number(VERSION).orElse(Genesis.CLOCK_INITIAL_VERSION + latest.sequence());
+        this.last = new Tick(latest.timestampMs(), version);
     }
 
-    long millis() {
-        return clock.millis() + aheadMs;
+    synchronized Tick now() {
+        return reach(clock.millis() + aheadMs);
+    }
+
+    private Tick reach(long timestampMs) {
+        if (timestampMs > last.timestampMs()) {
+            last = new Tick(timestampMs, last.version() + 1);
+        }
+        return last;
     }
 
     static void check(Duration duration) {
@@ -29,15 +48,21 @@ final class NetworkTime {
         }
     }
 
+    /** Adds to a batch which version the clock has come to. */
+    synchronized void record(Batch batch) {
+        batch.put(VERSION, Batch.longBytes(last.version()));
+    }
+
     /** Adds to the batch how far ahead the network is when its time is {@code timestampMs}, and returns it. */
-    long record(Batch batch, long timestampMs) {
+    long recordAdvance(Batch batch, long timestampMs) {
         long ahead = Math.subtractExact(timestampMs, clock.millis());
-        batch.put(Keys.meta(META), Batch.longBytes(ahead));
+        batch.put(AHEAD, Batch.longBytes(ahead));
         return ahead;
     }
 
     /** Goes by what was recorded, once that is on disk. */
-    void setAheadMs(long aheadMs) {
+    synchronized void advance(long aheadMs, long timestampMs) {
         this.aheadMs = aheadMs;
+        reach(timestampMs);
     }
 }

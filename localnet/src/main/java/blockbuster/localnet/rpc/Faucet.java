@@ -11,7 +11,6 @@ import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.SuiException;
 import blockbuster.sui.crypto.Ed25519KeyPair;
-import blockbuster.sui.crypto.Signatures;
 import blockbuster.sui.transaction.GasData;
 import blockbuster.sui.transaction.TransactionBuilder;
 import java.util.List;
@@ -44,7 +43,7 @@ final class Faucet {
         long price = ledger.epoch().referenceGasPrice();
         byte[] bytes = tx.build(treasurer.address(), new GasData(coins, treasurer.address(), price, BUDGET))
                 .encode();
-        byte[] signature = Signatures.signTransaction(bytes, treasurer).toByteArray();
+        byte[] signature = treasurer.signTransaction(bytes).toByteArray();
         return switch (ledger.execute(bytes, List.of(signature))) {
             case ExecutionResult.Executed(var executed) -> gift(executed);
             case ExecutionResult.Rejected rejected ->

@@ -3,20 +3,29 @@ package blockbuster.localnet.rpc;
 import blockbuster.bcs.BcsReader;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.crypto.InvalidSignatureException;
+import blockbuster.sui.crypto.NodeRequiredException;
 import blockbuster.sui.crypto.Signatures;
 import blockbuster.sui.crypto.SuiSignature;
 import blockbuster.sui.rpc.proto.SignatureVerificationServiceGrpc;
 import blockbuster.sui.rpc.proto.VerifySignatureRequest;
 import blockbuster.sui.rpc.proto.VerifySignatureResponse;
+import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 
-/** Verifies signatures of single keys; others are said to be invalid, with the reason. */
+/**
+ * Verifies signatures of every scheme but zkLogin, whose proofs need the keys of identity providers on the internet: a
+ * request with one ends in UNIMPLEMENTED.
+ */
 final class SignatureService extends SignatureVerificationServiceGrpc.SignatureVerificationServiceImplBase {
     @Override
     public void verifySignature(VerifySignatureRequest request, StreamObserver<VerifySignatureResponse> out) {
         Replies.unary(out, () -> {
             try {
                 return answer(request, signer(request));
+            } catch (NodeRequiredException zkLogin) {
+                throw Status.UNIMPLEMENTED
+                        .withDescription("this local network does not verify zkLogin proofs; use another wallet")
+                        .asRuntimeException();
             } catch (InvalidSignatureException invalid) {
                 return refused(String.valueOf(invalid.getMessage()));
             }

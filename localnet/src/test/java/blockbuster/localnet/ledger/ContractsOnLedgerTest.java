@@ -4,13 +4,19 @@ import static blockbuster.localnet.ledger.TestingContracts.CREATOR_BPS;
 import static blockbuster.localnet.ledger.TestingContracts.succeeded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blockbuster.localnet.ExecutedTransaction;
 import blockbuster.localnet.ExecutionFailure;
 import blockbuster.localnet.ExecutionStatus;
 import blockbuster.sui.SuiAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +89,26 @@ final class ContractsOnLedgerTest {
                 .isEqualTo(100 * SUI - failed.effects().gasUsed().net());
         assertThat(poolBalances()).containsExactly(0L, 0L);
         assertThat(ledger.transaction(failed.digest())).contains(failed);
+    }
+
+    @Test
+    void countsEveryPurchaseOfManyAtATime() throws InterruptedException, ExecutionException {
+        var viewers = IntStream.range(0, 8)
+                .mapToObj(_ -> TestingWallet.funded(ledger, 100 * SUI))
+                .toList();
+        long supply = supply();
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var purchases = new ArrayList<Callable<ExecutedTransaction>>();
+            viewers.forEach(viewer -> purchases.add(() -> contracts.purchase(viewer, registry, pool, 0, BASIC_PRICE)));
+            for (var purchase : threads.invokeAll(purchases)) {
+                succeeded(purchase.get());
+            }
+        }
+
+        long creatorPool = viewers.size() * (BASIC_PRICE * CREATOR_BPS / 10_000);
+        assertThat(poolBalances()).containsExactly(creatorPool, viewers.size() * BASIC_PRICE - creatorPool);
+        assertThat(supply()).isEqualTo(supply);
     }
 
     /** Opens, lets a worker pay one batch, and closes. */

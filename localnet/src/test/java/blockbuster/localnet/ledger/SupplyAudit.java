@@ -44,7 +44,7 @@ record SupplyAudit(long total) {
         return difference;
     }
 
-    private static long money(LedgerObject object) {
+    static long money(LedgerObject object) {
         long inside = object instanceof LedgerObject.MoveObject move ? balances(move) : 0;
         return object.storageRebate() + inside;
     }

@@ -33,6 +33,9 @@ final class TestingContracts {
 
     private final Ledger ledger;
     private final TestingWallet operator;
+    /** Published ids by name, and by the placeholder that dependants are compiled against. */
+    private final Map<String, SuiAddress> ids = new HashMap<>();
+
     private final Map<SuiAddress, SuiAddress> packages = new LinkedHashMap<>();
     private final Map<String, SuiAddress> authorities = new HashMap<>();
     private final SuiAddress revenueAdmin;
@@ -278,7 +281,7 @@ final class TestingContracts {
     }
 
     private SuiAddress packageId(String name) {
-        return packages.get(ContractPackage.load(name).placeholder());
+        return ids.get(name);
     }
 
     private void publish(String name) {
@@ -290,6 +293,7 @@ final class TestingContracts {
         dependencies.addAll(packages.values());
         tx.transferObjects(List.of(tx.publish(modules, dependencies)), operator.address());
         var published = succeeded(operator.run(tx));
+        ids.put(name, publishedId(published));
         packages.put(contract.placeholder(), publishedId(published));
         authorities.put(name, TestingWallet.created(published).get("Authority"));
     }

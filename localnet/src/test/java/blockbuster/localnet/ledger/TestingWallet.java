@@ -8,7 +8,6 @@ import blockbuster.sui.Owner;
 import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.crypto.Ed25519KeyPair;
-import blockbuster.sui.crypto.Signatures;
 import blockbuster.sui.transaction.Argument;
 import blockbuster.sui.transaction.GasData;
 import blockbuster.sui.transaction.ObjectArg;
@@ -87,8 +86,7 @@ final class TestingWallet {
 
     ExecutionResult submit(TransactionData data) {
         var bytes = data.encode();
-        return ledger.execute(
-                bytes, List.of(Signatures.signTransaction(bytes, key).toByteArray()));
+        return ledger.execute(bytes, List.of(key.signTransaction(bytes).toByteArray()));
     }
 
     ExecutedTransaction run(TransactionBuilder tx) {

@@ -9,7 +9,6 @@ import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.SuiException;
 import blockbuster.sui.crypto.Ed25519KeyPair;
-import blockbuster.sui.crypto.Signatures;
 import blockbuster.sui.crypto.SuiSignature;
 import blockbuster.sui.rpc.ChangedObject;
 import blockbuster.sui.rpc.ChangedObject.Change;
@@ -152,7 +151,7 @@ class SuiClientOnLocalnetTest {
         var gas = new GasData(List.of(coin), alice.address(), 1000, 50_000_000);
         var data =
                 new TransactionData(transfer(1, alice.address()).build(), alice.address(), gas, new Expiration.None());
-        SuiSignature forged = Signatures.signTransaction(data.encode(), Ed25519KeyPair.generate(new SecureRandom()));
+        SuiSignature forged = Ed25519KeyPair.generate(new SecureRandom()).signTransaction(data.encode());
 
         assertThatThrownBy(() -> client.execute(data, List.of(forged)))
                 .isInstanceOfSatisfying(
@@ -169,7 +168,7 @@ class SuiClientOnLocalnetTest {
         var coin = client.getCoins(key.address(), StructTag.SUI).getFirst().ref();
         TransactionData data =
                 transfer(7, bob).build(key.address(), new GasData(List.of(coin), key.address(), 1000, 50_000_000));
-        List<SuiSignature> signatures = List.of(Signatures.signTransaction(data.encode(), key));
+        List<SuiSignature> signatures = List.of(key.signTransaction(data.encode()));
 
         ExecutedTransaction first = client.execute(data, signatures);
         ExecutedTransaction second = client.execute(data, signatures);

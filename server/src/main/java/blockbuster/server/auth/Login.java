@@ -2,6 +2,9 @@ package blockbuster.server.auth;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import blockbuster.server.chain.ChainException;
+import blockbuster.server.chain.ChainReader;
+import blockbuster.server.chain.ChainUnavailableException;
 import blockbuster.server.settings.AuthSettings;
 import blockbuster.server.web.ProblemException;
 import blockbuster.sui.SuiAddress;
@@ -29,13 +32,21 @@ class Login {
 
     private static final Logger log = LoggerFactory.getLogger(Login.class);
 
+    private final ChainReader chain;
     private final Challenges challenges;
     private final LoginSessions sessions;
     private final JwtEncoder encoder;
     private final AuthSettings settings;
     private final Clock clock;
 
-    Login(Challenges challenges, LoginSessions sessions, JwtEncoder encoder, AuthSettings settings, Clock clock) {
+    Login(
+            ChainReader chain,
+            Challenges challenges,
+            LoginSessions sessions,
+            JwtEncoder encoder,
+            AuthSettings settings,
+            Clock clock) {
+        this.chain = chain;
         this.challenges = challenges;
         this.sessions = sessions;
         this.encoder = encoder;
@@ -46,25 +57,44 @@ class Login {
     /** A bearer token for the API. */
     record Token(String token, Instant expiresAt, String address) {}
 
-    /** Verifies a personal-message signature (Base64 of flag ‖ signature ‖ public key) of an open challenge. */
+    /** Verifies a personal-message signature of any scheme (Base64 of Sui's serialized form) of an open challenge. */
     Token login(String challengeId, String signature) {
         var challenge = challenges.take(challengeId).orElseThrow(Login::unknownChallenge);
-        var signer = signer(challenge, signature);
-        if (!signer.toString().equals(challenge.address())) {
-            throw refused(
-                    "The signature is by " + signer + ", the challenge was made for " + challenge.address() + ".");
-        }
+        requireSigned(challenge, signature);
         var token = issue(challenge.address());
         log.atInfo().addKeyValue("userId", challenge.address()).log("login.succeeded");
         return token;
     }
 
-    private static SuiAddress signer(Challenge challenge, String signature) {
+    private void requireSigned(Challenge challenge, String text) {
+        var message = challenge.message().getBytes(UTF_8);
         try {
-            return Signatures.verifyPersonalMessage(
-                    challenge.message().getBytes(UTF_8), SuiSignature.parseBase64(signature));
+            var signature = SuiSignature.parseBase64(text);
+            if (signature.needsNode()) {
+                requireNodeAccepts(SuiAddress.parse(challenge.address()), message, signature);
+                return;
+            }
+            var signer = Signatures.verifyPersonalMessage(message, signature);
+            if (!signer.toString().equals(challenge.address())) {
+                throw refused(
+                        "The signature is by " + signer + ", the challenge was made for " + challenge.address() + ".");
+            }
         } catch (InvalidSignatureException invalid) {
             throw refused("Sign the challenge's message, unchanged, with your wallet: " + invalid.getMessage() + ".");
+        }
+    }
+
+    private void requireNodeAccepts(SuiAddress signer, byte[] message, SuiSignature signature) {
+        try {
+            chain.refusalOfPersonalMessage(signer, message, signature).ifPresent(reason -> {
+                throw refused("The network did not accept the zkLogin signature: " + reason + ".");
+            });
+        } catch (ChainUnavailableException unreachable) {
+            throw unreachable;
+        } catch (ChainException unable) {
+            throw refused(
+                    "This network does not verify zkLogin signatures. Log in with a wallet that has a key, a passkey"
+                            + " or a multisig of these.");
         }
     }
 

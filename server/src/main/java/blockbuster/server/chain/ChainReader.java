@@ -1,6 +1,7 @@
 package blockbuster.server.chain;
 
 import blockbuster.sui.SuiAddress;
+import blockbuster.sui.crypto.SuiSignature;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,14 @@ public interface ChainReader {
 
     /** What the chain's own clock shows; the contracts that are called next read this or later. */
     Instant now();
+
+    /**
+     * Has the node verify a wallet's signature of a message, for schemes that can't be verified without it (zkLogin).
+     *
+     * @return why it is not one by this wallet; empty when it is
+     * @throws ChainException when the network doesn't verify such signatures
+     */
+    Optional<String> refusalOfPersonalMessage(SuiAddress signer, byte[] message, SuiSignature signature);
 
     /** What our contracts emitted in an executed transaction, in order; the digest in base58. */
     List<ChainEvent> events(String transaction);

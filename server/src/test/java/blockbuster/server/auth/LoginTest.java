@@ -3,14 +3,24 @@ package blockbuster.server.auth;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blockbuster.bcs.BcsWriter;
 import blockbuster.server.ServerTest;
+import blockbuster.sui.Bytes;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.crypto.Ed25519KeyPair;
-import blockbuster.sui.crypto.Signatures;
+import blockbuster.sui.crypto.MultisigPublicKey;
+import blockbuster.sui.crypto.MultisigSignature;
+import blockbuster.sui.crypto.SignatureScheme;
+import blockbuster.sui.crypto.SuiKeyPair;
+import blockbuster.sui.crypto.SuiPublicKey;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 class LoginTest extends ServerTest {
@@ -70,30 +80,58 @@ class LoginTest extends ServerTest {
     @Test
     void refusesASignatureOfAnotherMessage() {
         var challenge = challenge(wallet.address());
-        var other = Signatures.signPersonalMessage("something else".getBytes(UTF_8), wallet);
+        var other = wallet.signPersonalMessage("something else".getBytes(UTF_8));
 
         refused(
                 Map.of("challengeId", challenge.get("challengeId"), "signature", other.toBase64()),
                 "/problems/signature-refused");
     }
 
-    @Test
-    void refusesSchemesItCannotVerifyByName() {
-        var zkLogin = new byte[200];
-        zkLogin[0] = 5;
-        var body = Map.of(
-                "challengeId", challenge(wallet.address()).get("challengeId"),
-                "signature", Base64.getEncoder().encodeToString(zkLogin));
+    @ParameterizedTest
+    @EnumSource(
+            value = SignatureScheme.class,
+            names = {"SECP256K1", "SECP256R1"})
+    void logsInWithOtherKindsOfKeys(SignatureScheme scheme) {
+        var other = SuiKeyPair.generate(scheme, new SecureRandom());
+        var challenge = challenge(other.address());
 
+        accepted(Map.of(
+                "challengeId", challenge.get("challengeId"),
+                "signature", other.signPersonalMessage(message(challenge)).toBase64()));
+    }
+
+    @Test
+    void logsInWithAMultisig() {
+        var second = SuiKeyPair.generate(SignatureScheme.SECP256R1, new SecureRandom());
+        var account = new MultisigPublicKey(List.of(member(wallet), member(second)), 2);
+        var challenge = challenge(account.address());
+        var signatures =
+                List.of(wallet.signPersonalMessage(message(challenge)), second.signPersonalMessage(message(challenge)));
+
+        accepted(Map.of(
+                "challengeId", challenge.get("challengeId"),
+                "signature", MultisigSignature.combine(account, signatures).toBase64()));
+    }
+
+    @Test
+    void asksTheNetworkAboutZkLogin() {
+        chain.acceptZkLoginOf(wallet.address());
+
+        accepted(zkLogin(wallet.address()));
+        refused(zkLogin(wallet().address()), "/problems/signature-refused");
+    }
+
+    @Test
+    void saysWhenTheNetworkDoesNotVerifyZkLogin() {
         http.post()
                 .uri(LOGIN)
-                .body(body)
+                .body(zkLogin(wallet.address()))
                 .exchange()
                 .expectStatus()
                 .isUnauthorized()
                 .expectBody()
                 .jsonPath("$.detail")
-                .value(String.class, detail -> assertThat(detail).contains("Ed25519, secp256k1 or secp256r1"));
+                .value(String.class, detail -> assertThat(detail).contains("does not verify zkLogin"));
     }
 
     @Test
@@ -171,9 +209,40 @@ class LoginTest extends ServerTest {
         return post("/api/v1/auth/challenge", Map.of("address", address.toString()));
     }
 
+    private void accepted(Map<String, Object> body) {
+        http.post().uri(LOGIN).body(body).exchange().expectStatus().isOk();
+    }
+
+    /** The form of a zkLogin signature; whether its proof holds is the testing chain's word. */
+    private Map<String, Object> zkLogin(SuiAddress user) {
+        var signature = new BcsWriter()
+                .u8(SignatureScheme.ZKLOGIN.flag())
+                .uleb128(0)
+                .uleb128(0)
+                .uleb128(0)
+                .string("ImlzcyI6ImEiLA")
+                .u8(0)
+                .string("")
+                .string("7")
+                .u64(1)
+                .bytes(new byte[0])
+                .toByteArray();
+        return Map.of(
+                "challengeId", challenge(user).get("challengeId"),
+                "signature", Base64.getEncoder().encodeToString(signature));
+    }
+
+    private static MultisigPublicKey.Member member(SuiKeyPair key) {
+        return new MultisigPublicKey.Member(new SuiPublicKey(key.scheme(), Bytes.of(key.publicKey())), 1);
+    }
+
+    private static byte[] message(Map<String, Object> challenge) {
+        return challenge.get("message").toString().getBytes(UTF_8);
+    }
+
     private static Map<String, Object> signed(Map<String, Object> challenge, Ed25519KeyPair wallet) {
-        var signature = Signatures.signPersonalMessage(
-                challenge.get("message").toString().getBytes(UTF_8), wallet);
+        var signature =
+                wallet.signPersonalMessage(challenge.get("message").toString().getBytes(UTF_8));
         return Map.of("challengeId", challenge.get("challengeId"), "signature", signature.toBase64());
     }
 

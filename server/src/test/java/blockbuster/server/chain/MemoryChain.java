@@ -1,6 +1,7 @@
 package blockbuster.server.chain;
 
 import blockbuster.sui.SuiAddress;
+import blockbuster.sui.crypto.SuiSignature;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -248,6 +249,11 @@ public final class MemoryChain implements ChainReader, ChainWriter {
     @Override
     public Instant now() {
         return now;
+    }
+
+    @Override
+    public Optional<String> refusalOfPersonalMessage(SuiAddress signer, byte[] message, SuiSignature signature) {
+        throw new ChainException("a chain in memory verifies no signatures", null);
     }
 
     @Override

@@ -24,9 +24,14 @@ final class Bech32 {
         return text.toString();
     }
 
-    /** The data, or null when prefix, alphabet, padding or checksum is wrong. */
+    /** The data, or null when prefix, alphabet, padding or checksum is wrong, or cases are mixed. */
     static byte @Nullable [] decode(String prefix, String text) {
         String lower = text.toLowerCase(Locale.ROOT);
+        byte[] data = text.equals(lower) || text.equals(text.toUpperCase(Locale.ROOT)) ? data(prefix, lower) : null;
+        return data != null && encode(prefix, data).equals(lower) ? data : null;
+    }
+
+    private static byte @Nullable [] data(String prefix, String lower) {
         int start = prefix.length() + 1;
         if (!lower.startsWith(prefix + "1") || lower.length() < start + CHECKSUM_LENGTH) {
             return null;

@@ -1,38 +1,54 @@
 package blockbuster.sui.crypto;
 
+import blockbuster.sui.SuiAddress;
 import blockbuster.sui.SuiException;
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** One secret key in one file, as {@code suiprivkey} text that only the file's owner may read. */
+/**
+ * Secret keys in files that only their owner may read; others are refused. Two forms are read: one {@code suiprivkey} text,
+ * and the {@code sui} command's keystore, a JSON array of Base64 of flag ‖ secret. No message shows a secret.
+ */
 public final class Keystore {
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
-
     private Keystore() {}
 
-    /** @throws SuiException when the file is missing or holds no key */
-    public static Ed25519KeyPair load(Path file) {
+    /** @throws SuiException when the file is missing, open to others, or does not hold exactly one key */
+    public static SuiKeyPair load(Path file) {
+        List<SuiKeyPair> keys = loadAll(file);
+        if (keys.size() != 1) {
+            throw new SuiException("the key file " + file + " holds " + keys.size()
+                    + " keys; say which by its address, or use a file with one");
+        }
+        return keys.getFirst();
+    }
+
+    /** @throws SuiException when the file is missing, open to others, or has no key of this address */
+    public static SuiKeyPair load(Path file, SuiAddress address) {
+        return loadAll(file).stream()
+                .filter(key -> key.address().equals(address))
+                .findFirst()
+                .orElseThrow(() -> new SuiException("the key file " + file + " has no key of " + address));
+    }
+
+    /** Every key, in the file's order. */
+    public static List<SuiKeyPair> loadAll(Path file) {
+        String text = KeyFile.read(file);
         try {
-            return SuiKeys.decode(Files.readString(file));
-        } catch (NoSuchFileException missing) {
-            throw new SuiException("there is no key file " + file, missing);
-        } catch (IOException unreadable) {
-            throw new SuiException("the key file " + file + " cannot be read: " + unreadable.getMessage(), unreadable);
+            return parse(text);
+        } catch (SuiException unreadable) {
+            throw new SuiException("the key file " + file + " cannot be used: " + unreadable.getMessage(), unreadable);
         }
     }
 
-    /** Loads the key, or makes one and writes it when there is no file. */
-    public static Ed25519KeyPair loadOrCreate(Path file, SecureRandom random) {
+    /** Loads the key, or makes an Ed25519 key and writes it when there is no file. */
+    public static SuiKeyPair loadOrCreate(Path file, SecureRandom random) {
         if (Files.exists(file)) {
             return load(file);
         }
@@ -41,21 +57,43 @@ public final class Keystore {
         return key;
     }
 
-    /** Writes the file as a whole or not at all; missing folders are made, an existing file is replaced. */
-    public static void save(Path file, Ed25519KeyPair key) {
-        Path absolute = file.toAbsolutePath();
-        Path partial = absolute.resolveSibling(absolute.getFileName() + ".partial");
+    /** Writes one {@code suiprivkey}, as a whole or not at all; missing folders are made, an existing file is replaced. */
+    public static void save(Path file, SuiKeyPair key) {
+        KeyFile.write(file, SuiKeys.encode(key) + "\n");
+    }
+
+    /** Like {@link #save}, in the form of the {@code sui} command's keystore. */
+    public static void saveAll(Path file, List<? extends SuiKeyPair> keys) {
+        KeyFile.write(file, format(keys));
+    }
+
+    /**
+     * The keys in a file's text.
+     *
+     * @throws SuiException when it has neither form
+     */
+    public static List<SuiKeyPair> parse(String text) {
+        return text.stripLeading().startsWith("[") ? parseArray(text) : List.of(SuiKeys.decode(text));
+    }
+
+    /** The text of the {@code sui} command's keystore. */
+    public static String format(List<? extends SuiKeyPair> keys) {
+        List<String> texts = keys.stream()
+                .map(key -> Base64.getEncoder().encodeToString(SuiKeys.flagged(key)))
+                .toList();
+        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(texts);
+    }
+
+    private static List<SuiKeyPair> parseArray(String text) {
+        var keys = new ArrayList<SuiKeyPair>();
         try {
-            Files.createDirectories(absolute.getParent());
-            Files.deleteIfExists(partial);
-            Files.createFile(partial, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-            Files.write(partial, (SuiKeys.encode(key) + "\n").getBytes(StandardCharsets.US_ASCII));
-            try (var channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
-                channel.force(true);
+            for (JsonNode entry : JsonMapper.shared().readTree(text)) {
+                keys.add(SuiKeys.ofFlagged(Base64.getDecoder().decode(entry.asString())));
             }
-            Files.move(partial, absolute, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException failed) {
-            throw new SuiException("the key file " + file + " cannot be written: " + failed.getMessage(), failed);
+        } catch (JacksonException | IllegalArgumentException hidden) {
+            // the parser's message would quote the text
+            throw new SuiException("a keystore is a JSON array of Base64 texts");
         }
+        return keys;
     }
 }

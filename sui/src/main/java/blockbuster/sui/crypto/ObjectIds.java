@@ -2,8 +2,10 @@ package blockbuster.sui.crypto;
 
 import blockbuster.bcs.BcsWriter;
 import blockbuster.sui.Digest;
+import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.TypeTag;
+import java.util.List;
 
 /** How object ids come about. */
 public final class ObjectIds {
@@ -24,5 +26,11 @@ public final class ObjectIds {
         nameType.encode(type);
         byte[] length = new BcsWriter().u64(name.length).toByteArray();
         return SuiAddress.of(Blake2b256.hash(DYNAMIC_FIELD, parent.toByteArray(), length, name, type.toByteArray()));
+    }
+
+    /** The id of the object that a parent claims for a key ({@code 0x2::derived_object}); {@code key} is the key's BCS. */
+    public static SuiAddress derivedObject(SuiAddress parent, TypeTag keyType, byte[] key) {
+        var type = new StructTag(SuiAddress.FRAMEWORK, "derived_object", "DerivedObjectKey", List.of(keyType));
+        return dynamicField(parent, type, key);
     }
 }

@@ -1,37 +1,32 @@
 package blockbuster.sui.crypto;
 
-import blockbuster.sui.SuiAddress;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
-/** The single-key schemes: flag byte and public key size. */
+/** How an account signs: the flag byte of its signatures and addresses. */
 public enum SignatureScheme {
-    ED25519(0, 32),
-    SECP256K1(1, 33),
-    SECP256R1(2, 33);
+    ED25519(0),
+    SECP256K1(1),
+    SECP256R1(2),
+    MULTISIG(3),
+    ZKLOGIN(5),
+    PASSKEY(6);
+
+    /** The schemes whose secret is 32 bytes that a program can hold; see {@link SuiKeyPair}. */
+    static final List<SignatureScheme> KEY_PAIRS = List.of(ED25519, SECP256K1, SECP256R1);
 
     private final int flag;
-    private final int publicKeyLength;
 
-    SignatureScheme(int flag, int publicKeyLength) {
+    SignatureScheme(int flag) {
         this.flag = flag;
-        this.publicKeyLength = publicKeyLength;
     }
 
     public int flag() {
         return flag;
     }
 
-    public int publicKeyLength() {
-        return publicKeyLength;
-    }
-
     public static Optional<SignatureScheme> ofFlag(int flag) {
         return Arrays.stream(values()).filter(scheme -> scheme.flag == flag).findFirst();
-    }
-
-    /** The account that a public key of this scheme controls. */
-    public SuiAddress address(byte[] publicKey) {
-        return SuiAddress.of(Blake2b256.hash(new byte[] {(byte) flag}, publicKey));
     }
 }

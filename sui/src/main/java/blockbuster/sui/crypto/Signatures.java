@@ -1,23 +1,14 @@
 package blockbuster.sui.crypto;
 
 import blockbuster.sui.SuiAddress;
-import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /**
- * Signs and verifies transactions and personal messages. Verification accepts Ed25519, secp256k1 and secp256r1 and
- * gives the signer's address; comparing it with the expected one is the caller's part.
+ * Verifies signatures of transactions and personal messages by single keys, multisigs and passkeys, and gives the signer's
+ * address; comparing it with the expected one is the caller's part. A zkLogin signature, alone or within a multisig, ends
+ * in {@link NodeRequiredException}: ask a node, by {@code SuiClient.refusalOfPersonalMessage}.
  */
 public final class Signatures {
     private Signatures() {}
-
-    /** @param transactionBytes BCS of TransactionData */
-    public static SuiSignature signTransaction(byte[] transactionBytes, Ed25519KeyPair key) {
-        return key.signDigest(Intent.TRANSACTION.digest(transactionBytes));
-    }
-
-    public static SuiSignature signPersonalMessage(byte[] message, Ed25519KeyPair key) {
-        return key.signDigest(Intent.personalMessageDigest(message));
-    }
 
     /**
      * @param transactionBytes BCS of TransactionData
@@ -32,17 +23,41 @@ public final class Signatures {
         return verify(Intent.personalMessageDigest(message), signature);
     }
 
-    private static SuiAddress verify(byte[] digest, SuiSignature signed) {
-        byte[] signature = signed.signature().toArray();
-        byte[] publicKey = signed.publicKey().toArray();
-        boolean valid = switch (signed.scheme()) {
-            case ED25519 -> Ed25519.verify(signature, 0, publicKey, 0, digest, 0, digest.length);
-            case SECP256K1 -> EcdsaVerifier.SECP256K1.verify(digest, signature, publicKey);
-            case SECP256R1 -> EcdsaVerifier.SECP256R1.verify(digest, signature, publicKey);
+    static SuiAddress verify(byte[] digest, SuiSignature signed) {
+        return switch (signed) {
+            case SimpleSignature simple -> verify(digest, simple);
+            case PasskeySignature passkey -> verify(digest, passkey);
+            case MultisigSignature multisig -> {
+                multisig.partials().forEach(partial -> verifyMember(digest, partial));
+                yield multisig.publicKey().address();
+            }
+            case ZkLoginSignature zkLogin -> throw new NodeRequiredException();
         };
-        if (!valid) {
-            throw new InvalidSignatureException("the signature does not match the message and the key");
+    }
+
+    private static SuiAddress verify(byte[] digest, SimpleSignature signed) {
+        require(
+                signed.publicKey().verifies(digest, signed.signature()),
+                "the signature does not match the message and the key");
+        return signed.publicKey().address();
+    }
+
+    private static SuiAddress verify(byte[] digest, PasskeySignature signed) {
+        require(signed.challenges(digest), "the passkey signed another message");
+        verify(signed.assertion(), signed.userSignature());
+        return signed.publicKey().address();
+    }
+
+    private static void verifyMember(byte[] digest, MultisigSignature.Partial partial) {
+        SuiAddress signer = verify(digest, partial.signature());
+        require(
+                signer.equals(partial.member().address()),
+                "a partial signature is not by the member that it stands for");
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new InvalidSignatureException(message);
         }
-        return signed.address();
     }
 }

@@ -1,40 +1,43 @@
 package blockbuster.sui.crypto;
 
-import blockbuster.sui.Bytes;
-import blockbuster.sui.SuiAddress;
-import java.nio.ByteBuffer;
+import blockbuster.bcs.BcsException;
 import java.util.Base64;
 
-/** A signature by one key, in Sui's serialized form flag ‖ signature ‖ public key. */
-public record SuiSignature(SignatureScheme scheme, Bytes signature, Bytes publicKey) {
-    private static final int SIGNATURE_LENGTH = 64;
+/** An account's signature, in Sui's serialized form: a flag byte, then what the scheme needs. Not yet verified. */
+public sealed interface SuiSignature permits SimpleSignature, MultisigSignature, PasskeySignature, ZkLoginSignature {
+    /** No accepted signature is longer: ten members, each of the most that a wallet's passkey or proof takes. */
+    int MAX_BYTES = 65_536;
 
-    public SuiSignature {
-        if (signature.size() != SIGNATURE_LENGTH || publicKey.size() != scheme.publicKeyLength()) {
-            throw new InvalidSignatureException("a " + scheme + " signature has 64 bytes and a public key of "
-                    + scheme.publicKeyLength() + "; this one has " + signature.size() + " and " + publicKey.size());
-        }
-    }
+    SignatureScheme scheme();
 
-    /** @throws InvalidSignatureException when the form is wrong or the scheme another than the single-key ones */
-    public static SuiSignature parse(byte[] serialized) {
-        if (serialized.length == 0) {
-            throw new InvalidSignatureException("the signature is empty");
+    byte[] toByteArray();
+
+    /** Whether it holds a zkLogin proof, which only a full node can verify. */
+    boolean needsNode();
+
+    /** @throws InvalidSignatureException when this is no signature of one of the schemes, in its canonical form */
+    static SuiSignature parse(byte[] serialized) {
+        if (serialized.length == 0 || serialized.length > MAX_BYTES) {
+            throw new InvalidSignatureException(
+                    "a signature has 1 to " + MAX_BYTES + " bytes, not " + serialized.length);
         }
-        SignatureScheme scheme = SignatureScheme.ofFlag(serialized[0] & 0xff)
-                .orElseThrow(() -> new InvalidSignatureException("signature scheme " + (serialized[0] & 0xff)
-                        + " is not accepted here; sign with an Ed25519, secp256k1 or secp256r1 key"));
-        int publicKeyLength = serialized.length - 1 - SIGNATURE_LENGTH;
-        if (publicKeyLength != scheme.publicKeyLength()) {
-            throw new InvalidSignatureException("a " + scheme + " signature has "
-                    + (1 + SIGNATURE_LENGTH + scheme.publicKeyLength()) + " bytes, not " + serialized.length);
+        int flag = serialized[0] & 0xff;
+        SignatureScheme scheme = SignatureScheme.ofFlag(flag)
+                .orElseThrow(() -> new InvalidSignatureException("no signature scheme has flag " + flag));
+        try {
+            return switch (scheme) {
+                case ED25519, SECP256K1, SECP256R1 -> SimpleSignature.parse(scheme, serialized);
+                case MULTISIG -> MultisigSignature.parse(serialized);
+                case PASSKEY -> PasskeySignature.parse(serialized);
+                case ZKLOGIN -> ZkLoginSignature.parse(serialized);
+            };
+        } catch (BcsException malformed) {
+            throw new InvalidSignatureException("the " + scheme + " signature is malformed: " + malformed.getMessage());
         }
-        var buffer = ByteBuffer.wrap(serialized, 1, serialized.length - 1);
-        return new SuiSignature(scheme, take(buffer, SIGNATURE_LENGTH), take(buffer, publicKeyLength));
     }
 
     /** @throws InvalidSignatureException also when the text is not Base64 */
-    public static SuiSignature parseBase64(String text) {
+    static SuiSignature parseBase64(String text) {
         try {
             return parse(Base64.getDecoder().decode(text));
         } catch (IllegalArgumentException notBase64) {
@@ -42,26 +45,7 @@ public record SuiSignature(SignatureScheme scheme, Bytes signature, Bytes public
         }
     }
 
-    public byte[] toByteArray() {
-        return ByteBuffer.allocate(1 + SIGNATURE_LENGTH + publicKey.size())
-                .put((byte) scheme.flag())
-                .put(signature.toArray())
-                .put(publicKey.toArray())
-                .array();
-    }
-
-    public String toBase64() {
+    default String toBase64() {
         return Base64.getEncoder().encodeToString(toByteArray());
-    }
-
-    /** The account whose key this is; says nothing about the signature's validity. */
-    public SuiAddress address() {
-        return scheme.address(publicKey.toArray());
-    }
-
-    private static Bytes take(ByteBuffer buffer, int length) {
-        byte[] part = new byte[length];
-        buffer.get(part);
-        return Bytes.of(part);
     }
 }

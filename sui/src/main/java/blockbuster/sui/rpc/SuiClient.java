@@ -1,5 +1,6 @@
 package blockbuster.sui.rpc;
 
+import blockbuster.bcs.BcsWriter;
 import blockbuster.sui.Digest;
 import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
@@ -19,12 +20,14 @@ import blockbuster.sui.rpc.proto.GetTransactionRequest;
 import blockbuster.sui.rpc.proto.LedgerServiceGrpc;
 import blockbuster.sui.rpc.proto.ListEventsRequest;
 import blockbuster.sui.rpc.proto.MovePackageServiceGrpc;
+import blockbuster.sui.rpc.proto.SignatureVerificationServiceGrpc;
 import blockbuster.sui.rpc.proto.SimulateTransactionRequest;
 import blockbuster.sui.rpc.proto.SimulateTransactionRequest.TransactionChecks;
 import blockbuster.sui.rpc.proto.SubscriptionServiceGrpc;
 import blockbuster.sui.rpc.proto.Transaction;
 import blockbuster.sui.rpc.proto.TransactionExecutionServiceGrpc;
 import blockbuster.sui.rpc.proto.UserSignature;
+import blockbuster.sui.rpc.proto.VerifySignatureRequest;
 import blockbuster.sui.transaction.TransactionData;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.FieldMask;
@@ -57,6 +60,7 @@ public final class SuiClient implements AutoCloseable {
     private final LedgerServiceGrpc.LedgerServiceBlockingStub ledger;
     private final TransactionExecutionServiceGrpc.TransactionExecutionServiceBlockingStub executor;
     private final MovePackageServiceGrpc.MovePackageServiceBlockingStub packages;
+    private final SignatureVerificationServiceGrpc.SignatureVerificationServiceBlockingStub verifier;
     private final StateReads state;
 
     private SuiClient(String url) {
@@ -66,6 +70,7 @@ public final class SuiClient implements AutoCloseable {
         this.ledger = LedgerServiceGrpc.newBlockingStub(channel);
         this.executor = TransactionExecutionServiceGrpc.newBlockingStub(channel);
         this.packages = MovePackageServiceGrpc.newBlockingStub(channel);
+        this.verifier = SignatureVerificationServiceGrpc.newBlockingStub(channel);
         this.state = new StateReads(channel, rpc);
     }
 
@@ -169,6 +174,23 @@ public final class SuiClient implements AutoCloseable {
             });
             return events;
         });
+    }
+
+    /**
+     * Has the node verify any signature of a personal message, zkLogin ones in particular.
+     *
+     * @return why it is not one by this signer; empty when it is
+     * @throws SuiRpcException of kind REFUSED when the node does not verify signatures of this scheme
+     */
+    public Optional<String> refusalOfPersonalMessage(SuiAddress signer, byte[] message, SuiSignature signature) {
+        var request = VerifySignatureRequest.newBuilder()
+                .setMessage(bcs(new BcsWriter().bytes(message).toByteArray()).toBuilder()
+                        .setName("PersonalMessage"))
+                .setSignature(UserSignature.newBuilder().setBcs(bcs(signature.toByteArray())))
+                .setAddress(signer.toString())
+                .build();
+        var response = rpc.call(verifier, stub -> stub.verifySignature(request));
+        return response.getIsValid() ? Optional.empty() : Optional.of(response.getReason());
     }
 
     /** Returns once it ran, whether it succeeded or failed; asking again with the same bytes is safe. */

@@ -6,8 +6,7 @@ import blockbuster.sui.Owner;
 import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.SuiException;
-import blockbuster.sui.crypto.Ed25519KeyPair;
-import blockbuster.sui.crypto.Signatures;
+import blockbuster.sui.crypto.SuiKeyPair;
 import blockbuster.sui.crypto.SuiSignature;
 import blockbuster.sui.transaction.Expiration;
 import blockbuster.sui.transaction.GasData;
@@ -38,10 +37,10 @@ public final class TransactionSender {
     private static final int ATTEMPTS = 3;
 
     private final SuiClient client;
-    private final Ed25519KeyPair key;
+    private final SuiKeyPair key;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    public TransactionSender(SuiClient client, Ed25519KeyPair key) {
+    public TransactionSender(SuiClient client, SuiKeyPair key) {
         this.client = client;
         this.key = key;
     }
@@ -137,7 +136,7 @@ public final class TransactionSender {
     private ExecutedTransaction execute(
             TransactionData transaction, BiConsumer<TransactionData, SuiSignature> journal) {
         byte[] bytes = transaction.encode();
-        var signatures = List.of(Signatures.signTransaction(bytes, key));
+        var signatures = List.of(key.signTransaction(bytes));
         journal.accept(transaction, signatures.getFirst());
         try {
             return client.execute(bytes, signatures);

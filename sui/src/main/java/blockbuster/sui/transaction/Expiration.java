@@ -82,7 +82,13 @@ public sealed interface Expiration {
     }
 
     private static AllowedProposers proposers(BcsReader reader) {
-        return new AllowedProposers(reader.u64(), reader.vector(BcsReader::u32));
+        var allowed = new AllowedProposers(reader.u64(), reader.vector(BcsReader::u32));
+        for (int i = 1; i < allowed.proposers().size(); i++) {
+            if (allowed.proposers().get(i) <= allowed.proposers().get(i - 1)) {
+                throw new BcsException("allowed proposers must increase");
+            }
+        }
+        return allowed;
     }
 
     private static void proposers(BcsWriter writer, AllowedProposers allowed) {

@@ -1,8 +1,8 @@
 package blockbuster.server.chain.internal;
 
 import blockbuster.server.settings.SuiSettings;
-import blockbuster.sui.crypto.Ed25519KeyPair;
 import blockbuster.sui.crypto.Keystore;
+import blockbuster.sui.crypto.SuiKeyPair;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 class OperatorKey {
 
     private final SuiSettings settings;
-    private @Nullable Ed25519KeyPair key;
+    private @Nullable SuiKeyPair key;
 
     OperatorKey(SuiSettings settings) {
         this.settings = settings;
     }
 
-    synchronized Ed25519KeyPair get() {
+    synchronized SuiKeyPair get() {
         var known = key;
         if (known == null) {
             known = Keystore.load(settings.operatorKeyFile());

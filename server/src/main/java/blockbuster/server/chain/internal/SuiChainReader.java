@@ -13,6 +13,7 @@ import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.contract.Deployment;
 import blockbuster.sui.contract.objects.Authority;
+import blockbuster.sui.crypto.SuiSignature;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
@@ -120,6 +121,11 @@ class SuiChainReader implements ChainReader {
     @Override
     public Instant now() {
         return MoveObjects.clock(node.ask(client -> client.getObject(SuiAddress.CLOCK)));
+    }
+
+    @Override
+    public Optional<String> refusalOfPersonalMessage(SuiAddress signer, byte[] message, SuiSignature signature) {
+        return node.ask(client -> client.refusalOfPersonalMessage(signer, message, signature));
     }
 
     @Override

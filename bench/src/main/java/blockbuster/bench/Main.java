@@ -1,0 +1,28 @@
+package blockbuster.bench;
+
+import java.io.PrintStream;
+import java.util.List;
+
+/** Runs the benchmarks that are named, one after the other. */
+public final class Main {
+    private static final List<String> ALL = List.of("transactions", "publish", "vm");
+
+    private Main() {}
+
+    public static void main(String[] names) throws Exception {
+        var out = System.out;
+        for (var name : names.length == 0 ? ALL : List.of(names)) {
+            out.println("== " + name + ", on " + Runtime.getRuntime().availableProcessors() + " cores");
+            run(name, out);
+        }
+    }
+
+    private static void run(String name, PrintStream out) throws Exception {
+        switch (name) {
+            case "transactions" -> new Transactions(2_000, 5).run(out);
+            case "publish" -> new Publishing(10).run(out);
+            case "vm" -> new VmSpeed(1_000_000, 7).run(out);
+            default -> throw new IllegalArgumentException("no benchmark " + name + "; there are: " + ALL);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/// The type `bool`.
+#[defines_primitive(bool)]
+module std::bool;
