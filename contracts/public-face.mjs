@@ -2,45 +2,91 @@
 // because the call that would use them must not exist.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
+import { runChecks } from "./checks.mjs";
 import { PACKAGES, resourceFile } from "./packages.mjs";
 
-/** What every function that changes something demands: types that its caller must hold. */
+const REVENUE_ADMIN = [
+  "&authority::Authority<revenue_admin_cap::RevenueAdminCap>",
+  "&revenue_admin_cap::RevenueAdminCap",
+];
+const DISTRIBUTOR = ["&authority::Authority<revenue_admin_cap::RevenueAdminCap>", "&distributor_cap::DistributorCap"];
+const MEMBERSHIP_ADMIN = ["&authority::Authority<admin_cap::AdminCap>", "&admin_cap::AdminCap"];
+const CONTENT = "&authority::Authority<content_admin_cap::ContentAdminCap>";
+const CONTENT_ADMIN = [CONTENT, "&content_admin_cap::ContentAdminCap"];
+const MODERATOR = [CONTENT, "&moderator_cap::ModeratorCap"];
+const CATALOGUE = [CONTENT, "&catalogue_cap::CatalogueCap"];
+const METER = [CONTENT, "&meter_cap::MeterCap"];
+
+/** What every function that changes something demands: types that its caller must hold, and the authority that they are checked by. */
 const RIGHTS = {
-  "revenue_pool::revenue_pool::create": ["&revenue_admin_cap::RevenueAdminCap"],
+  // T0 is a one-time witness here, and the type of the admin capability below.
+  "revenue_pool::authority::create": ["T0", "&T1"],
+  "revenue_pool::authority::offer": ["&T0"],
+  "revenue_pool::authority::withdraw_offer": ["&T0"],
+  "revenue_pool::authority::accept": ["&T0"],
+  "revenue_pool::authority::grant": ["&T0", "&T1"],
+  "revenue_pool::authority::revoke": ["&T0"],
+  "revenue_pool::authority::migrate": ["&T0"],
+  // Whom the offer names is checked against the sender.
+  "revenue_pool::revenue_admin_cap::accept": [],
+  "revenue_pool::revenue_admin_cap::grant_distributor": ["&revenue_admin_cap::RevenueAdminCap"],
+  "revenue_pool::revenue_pool::create": REVENUE_ADMIN,
   "revenue_pool::revenue_pool::deposit": ["coin::Coin<T0>"],
-  "revenue_pool::revenue_pool::withdraw_treasury": ["&revenue_admin_cap::RevenueAdminCap"],
-  "revenue_pool::distribution::open": ["&revenue_admin_cap::RevenueAdminCap"],
+  "revenue_pool::revenue_pool::withdraw_treasury": REVENUE_ADMIN,
+  "revenue_pool::revenue_pool::migrate": REVENUE_ADMIN,
+  "revenue_pool::distribution::open": DISTRIBUTOR,
   "revenue_pool::distribution::close": ["vector<payout_batch::BatchReceipt<T0>>"],
+  "revenue_pool::distribution::migrate": REVENUE_ADMIN,
   "revenue_pool::payout_batch::pay": ["payout_batch::PayoutBatch<T0>"],
   "revenue_pool::payout_batch::give_back": ["payout_batch::PayoutBatch<T0>"],
   // An account gives no right by itself: anyone may have one.
   "revenue_pool::uploader_account::register": [],
-  "membership::member_registry::create": ["&admin_cap::AdminCap"],
-  "membership::member_registry::set_tier": ["&admin_cap::AdminCap"],
+  "membership::admin_cap::accept": [],
+  "membership::member_registry::create": MEMBERSHIP_ADMIN,
+  "membership::member_registry::set_tier": MEMBERSHIP_ADMIN,
+  "membership::member_registry::migrate": MEMBERSHIP_ADMIN,
   "membership::membership::purchase": ["coin::Coin<T0>"],
   "membership::membership::renew": ["coin::Coin<T0>"],
   "membership::membership::upgrade": ["coin::Coin<T0>"],
-  "content_registry::content_item::submit": ["&catalogue_cap::CatalogueCap"],
-  "content_registry::content_item::approve": ["&moderator_cap::ModeratorCap"],
-  "content_registry::content_item::reject": ["&moderator_cap::ModeratorCap"],
-  "content_registry::content_item::take_down": ["&moderator_cap::ModeratorCap"],
-  "content_registry::content_item::record_streams": ["&meter_cap::MeterCap"],
-  "content_registry::stream_session::issue": ["&meter_cap::MeterCap"],
-  "content_registry::moderator_cap::grant": ["&moderator_cap::ModeratorCap"],
+  "content_registry::content_admin_cap::accept": [],
+  "content_registry::content_admin_cap::grant_moderator": ["&content_admin_cap::ContentAdminCap"],
+  "content_registry::content_admin_cap::grant_catalogue": ["&content_admin_cap::ContentAdminCap"],
+  "content_registry::content_admin_cap::grant_meter": ["&content_admin_cap::ContentAdminCap"],
+  "content_registry::content_registry::migrate": CONTENT_ADMIN,
+  "content_registry::content_item::submit": CATALOGUE,
+  "content_registry::content_item::approve": MODERATOR,
+  "content_registry::content_item::reject": MODERATOR,
+  "content_registry::content_item::take_down": MODERATOR,
+  "content_registry::content_item::record_streams": METER,
+  "content_registry::content_item::migrate": CONTENT_ADMIN,
+  "content_registry::stream_session::issue": METER,
   "content_registry::rating::rate": ["&membership::MembershipNFT", "&stream_session::StreamSession"],
 };
 
+/** Shared objects, which outlive an upgrade. */
+const VERSIONED = ["Authority", "RevenuePool", "Distribution", "MemberRegistry", "ContentRegistry", "ContentItem"];
+
+/**
+ * Changes that see no shared object: a batch is paid as it was promised, whatever was upgraded since, and in parallel; an
+ * account gives no right; an authority is made by publishing.
+ */
+const WITHOUT_VERSION = [
+  "revenue_pool::authority::create",
+  "revenue_pool::payout_batch::give_back",
+  "revenue_pool::payout_batch::pay",
+  "revenue_pool::uploader_account::register",
+];
+
 /** Objects that only their own module may move. */
 const NOT_TRANSFERABLE = [
-  "RevenuePool",
-  "Distribution",
+  ...VERSIONED,
   "PayoutBatch",
   "BatchReceipt",
   "UploaderAccount",
-  "MemberRegistry",
-  "ContentRegistry",
-  "ContentItem",
   "StreamSession",
+  "RevenueAdminCap",
+  "AdminCap",
+  "ContentAdminCap",
 ];
 
 const CHECKS = {
@@ -102,17 +148,26 @@ const CHECKS = {
       assert.deepEqual(structs.find((s) => s.name === name)?.abilities, ["key"], name);
   },
 
-  every_shared_object_has_a_version({ structs }) {
-    for (const name of ["RevenuePool", "Distribution", "MemberRegistry", "ContentRegistry", "ContentItem"]) {
-      assert.deepEqual(structs.find((s) => s.name === name).fields[1], { name: "version", type: "u64" }, name);
+  every_shared_object_has_a_version_and_a_way_up({ structs, functions }) {
+    for (const name of VERSIONED) {
+      const { fields } = structs.find((s) => s.name === name);
+      assert.deepEqual(fields[1], { name: "version", type: "u64" }, name);
+      const migrate = functions.find((f) => f.path.endsWith("::migrate") && f.parameters[0].includes(`::${name}`));
+      assert(migrate, `nothing migrates a ${name}`);
     }
+  },
+
+  every_change_sees_a_version({ functions }) {
+    const versioned = new RegExp(`^&(mut )?\\w+::(${VERSIONED.join("|")})\\b`);
+    const blind = functions.filter((f) => changesSomething(f) && !f.parameters.some((type) => versioned.test(type)));
+    assert.deepEqual(blind.map((f) => f.path).sort(), WITHOUT_VERSION);
   },
 };
 
 /** Runs the checks on the packages as they were built. */
 export async function checkPublicFace() {
   const face = await readFace();
-  return Object.entries(CHECKS).map(([name, check]) => verdict(name, () => check(face)));
+  return runChecks("public_face", CHECKS, face);
 }
 
 async function readFace() {
@@ -139,14 +194,4 @@ function withoutAddresses(type) {
 /** A function that can write takes something mutable, a transaction context to make objects with, or an object itself. */
 function changesSomething({ parameters }) {
   return parameters.some((type) => type.startsWith("&mut ") || /^(vector<)?(coin::Coin|payout_batch::)/.test(type));
-}
-
-function verdict(name, check) {
-  const result = { package: "public-face", test: `public_face::${name}` };
-  try {
-    check();
-    return { ...result, verdict: "pass" };
-  } catch (e) {
-    return { ...result, verdict: "fail", detail: e.message };
-  }
 }

@@ -5,6 +5,7 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { checkCoverage } from "./coverage.mjs";
 import { writeAtomically } from "./files.mjs";
 import { checkFormat } from "./format.mjs";
 import { installDependencies } from "./install.mjs";
@@ -24,7 +25,12 @@ if (process.argv[2]) {
   await import("./build.mjs");
   const results = [];
   for (const pkg of TESTED) if (await hasTests(pkg)) results.push(...(await testPackage(pkg.name)));
-  results.push(...(await checkPublicFace()), ...(await checkFrameworkSignatures()), await checkFormat());
+  results.push(
+    ...(await checkPublicFace()),
+    ...(await checkFrameworkSignatures()),
+    ...(await checkCoverage()),
+    await checkFormat(),
+  );
   await writeTestBytecode();
   await report(results);
 }

@@ -3,39 +3,43 @@
 module content_registry::content_item;
 
 use content_registry::catalogue_cap::CatalogueCap;
+use content_registry::content_admin_cap::ContentAdminCap;
 use content_registry::content_registry::ContentRegistry;
 use content_registry::meter_cap::MeterCap;
 use content_registry::moderator_cap::ModeratorCap;
+use revenue_pool::authority::Authority;
 use std::string::String;
 use sui::clock::Clock;
 use sui::event;
 
-/// The title belongs to another version of this package.
+/// This version of the package is switched off; call the package that the title was migrated to.
 const EWrongVersion: u64 = 0;
-/// The title's name is empty or longer than 200 bytes.
+/// The title's name must have 1 to 200 bytes.
 const EBadTitle: u64 = 1;
-/// The description is longer than 4000 bytes, or the genre or language longer than 64.
+/// The description may have 4000 bytes, genre and language 64 each.
 const ETextTooLong: u64 = 2;
-/// The film has no duration.
-const EZeroDuration: u64 = 3;
-/// The film has no blob, or more than 256.
+/// The film must last between a millisecond and 24 hours.
+const EDurationOutOfBounds: u64 = 3;
+/// The film must have 1 to 256 blobs.
 const EBadBlobCount: u64 = 4;
-/// A blob id is empty or longer than 64 bytes.
+/// Every blob id, the poster's too, must have 1 to 64 bytes.
 const EBadBlobId: u64 = 5;
-/// The segments' Merkle root doesn't have 32 bytes.
+/// The segments' Merkle root must have 32 bytes.
 const EBadSegmentRoot: u64 = 6;
-/// The title is not in review.
+/// The title does not wait for a decision (any more).
 const ENotInReview: u64 = 7;
 /// The title is not on the shelf.
 const ENotApproved: u64 = 8;
-/// The reason is empty or longer than 500 bytes.
+/// The reason must have 1 to 500 bytes.
 const EBadReason: u64 = 9;
-/// Only a title that is or was on the shelf has been watched.
+/// The title was never on the shelf, so nobody can have watched it.
 const ENeverPublished: u64 = 10;
-/// A report without a play.
-const EZeroPlays: u64 = 11;
-/// More seconds than the plays can have lasted.
+/// Report 1 to 1000000 plays at a time.
+const EPlaysOutOfBounds: u64 = 11;
+/// Credit at most the film's length for each play.
 const ECreditExceedsFilm: u64 = 12;
+/// The title is at this version already; there is nothing to migrate.
+const EAlreadyMigrated: u64 = 13;
 
 const VERSION: u64 = 1;
 
@@ -49,6 +53,9 @@ const MAX_DESCRIPTION_BYTES: u64 = 4_000;
 const MAX_LABEL_BYTES: u64 = 64;
 const MAX_REASON_BYTES: u64 = 500;
 const MAX_BLOBS: u64 = 256;
+const MAX_DURATION_MS: u64 = 86_400_000;
+/// Small enough that no number of reports makes the totals overflow.
+const MAX_PLAYS: u64 = 1_000_000;
 const HASH_BYTES: u64 = 32;
 
 public struct ContentItem has key {
@@ -115,6 +122,16 @@ public struct StreamsRecorded has copy, drop {
     total_credited_seconds: u64,
 }
 
+public struct ContentMigrated has copy, drop {
+    content: ID,
+    from_version: u64,
+    to_version: u64,
+}
+
+public fun version(self: &ContentItem): u64 {
+    self.version
+}
+
 public fun uploader(self: &ContentItem): address {
     self.uploader
 }
@@ -172,7 +189,8 @@ public fun rating_count(self: &ContentItem): u64 {
 /// Shares a title in review.
 public fun submit(
     registry: &mut ContentRegistry,
-    _cap: &CatalogueCap,
+    authority: &Authority<ContentAdminCap>,
+    cap: &CatalogueCap,
     uploader: address,
     title: String,
     description: String,
@@ -185,6 +203,7 @@ public fun submit(
     clock: &Clock,
     ctx: &mut TxContext,
 ) {
+    authority.assert_in_force(cap);
     assert!(!title.is_empty() && title.length() <= MAX_TITLE_BYTES, EBadTitle);
     assert!(
         description.length() <= MAX_DESCRIPTION_BYTES
@@ -192,7 +211,7 @@ public fun submit(
             && language.length() <= MAX_LABEL_BYTES,
         ETextTooLong,
     );
-    assert!(duration_ms > 0, EZeroDuration);
+    assert!(0 < duration_ms && duration_ms <= MAX_DURATION_MS, EDurationOutOfBounds);
     assert!(!blob_ids.is_empty() && blob_ids.length() <= MAX_BLOBS, EBadBlobCount);
     assert!(blob_ids.all!(|id| is_blob_id(id)) && is_blob_id(&poster_blob_id), EBadBlobId);
     assert!(segment_root.length() == HASH_BYTES, EBadSegmentRoot);
@@ -226,11 +245,13 @@ public fun submit(
 public fun approve(
     self: &mut ContentItem,
     registry: &mut ContentRegistry,
-    _cap: &ModeratorCap,
+    authority: &Authority<ContentAdminCap>,
+    cap: &ModeratorCap,
     clock: &Clock,
     ctx: &mut TxContext,
 ) {
     self.assert_version();
+    authority.assert_in_force(cap);
     assert!(self.status == IN_REVIEW, ENotInReview);
     registry.count_approved();
     self.status = APPROVED;
@@ -245,12 +266,14 @@ public fun approve(
 /// Refuses a title in review for good; the creator can submit again.
 public fun reject(
     self: &mut ContentItem,
-    _cap: &ModeratorCap,
+    authority: &Authority<ContentAdminCap>,
+    cap: &ModeratorCap,
     reason: String,
     clock: &Clock,
     ctx: &mut TxContext,
 ) {
     self.assert_version();
+    authority.assert_in_force(cap);
     assert!(self.status == IN_REVIEW, ENotInReview);
     self.decide(REJECTED, reason, clock);
     event::emit(ContentRejected {
@@ -264,12 +287,14 @@ public fun reject(
 /// Takes a title off the shelf.
 public fun take_down(
     self: &mut ContentItem,
-    _cap: &ModeratorCap,
+    authority: &Authority<ContentAdminCap>,
+    cap: &ModeratorCap,
     reason: String,
     clock: &Clock,
     ctx: &mut TxContext,
 ) {
     self.assert_approved();
+    authority.assert_in_force(cap);
     self.decide(TAKEN_DOWN, reason, clock);
     event::emit(ContentTakenDown {
         content: object::id(self),
@@ -283,14 +308,15 @@ public fun take_down(
 /// was watched before.
 public fun record_streams(
     self: &mut ContentItem,
-    _cap: &MeterCap,
+    authority: &Authority<ContentAdminCap>,
+    cap: &MeterCap,
     plays: u64,
     credited_seconds: u64,
 ) {
     self.assert_was_published();
-    assert!(plays > 0, EZeroPlays);
-    let limit = (plays as u128) * (self.duration_seconds() as u128);
-    assert!((credited_seconds as u128) <= limit, ECreditExceedsFilm);
+    authority.assert_in_force(cap);
+    assert!(0 < plays && plays <= MAX_PLAYS, EPlaysOutOfBounds);
+    assert!(credited_seconds <= plays * self.duration_seconds(), ECreditExceedsFilm);
     self.plays = self.plays + plays;
     self.credited_seconds = self.credited_seconds + credited_seconds;
     event::emit(StreamsRecorded {
@@ -300,6 +326,19 @@ public fun record_streams(
         total_plays: self.plays,
         total_credited_seconds: self.credited_seconds,
     })
+}
+
+/// Lifts the title to this version of the package, which switches older versions off.
+public fun migrate(
+    self: &mut ContentItem,
+    authority: &Authority<ContentAdminCap>,
+    cap: &ContentAdminCap,
+) {
+    authority.assert_admin(cap);
+    assert!(self.version < VERSION, EAlreadyMigrated);
+    let from_version = self.version;
+    self.version = VERSION;
+    event::emit(ContentMigrated { content: object::id(self), from_version, to_version: VERSION })
 }
 
 public(package) fun assert_approved(self: &ContentItem) {

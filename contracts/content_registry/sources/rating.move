@@ -8,15 +8,15 @@ use sui::clock::Clock;
 use sui::dynamic_field;
 use sui::event;
 
-/// Stars go from 1 to 5.
+/// Give 1 to 5 stars.
 const EBadStars: u64 = 0;
-/// The membership has expired.
+/// The membership has expired; renew it first.
 const EExpiredMembership: u64 = 1;
-/// The receipt is for another title.
+/// The receipt is for another title; pass one for this title.
 const EWrongContent: u64 = 2;
-/// The receipt is for another membership.
+/// The receipt is for another membership; pass the one that watched.
 const EWrongMembership: u64 = 3;
-/// Nothing was watched.
+/// Nothing was watched; only those who watched can rate.
 const ENotWatched: u64 = 4;
 
 /// Names the field that holds a membership's stars.

@@ -2,12 +2,14 @@
 /// money.
 module content_registry::stream_session;
 
+use content_registry::content_admin_cap::ContentAdminCap;
 use content_registry::content_item::ContentItem;
 use content_registry::meter_cap::MeterCap;
+use revenue_pool::authority::Authority;
 use sui::clock::Clock;
 use sui::event;
 
-/// More seconds than the film lasts.
+/// Credit at most the film's length.
 const ECreditExceedsFilm: u64 = 0;
 
 const COMPLETE_BPS: u64 = 10_000;
@@ -58,7 +60,8 @@ public fun ended_at_ms(self: &StreamSession): u64 {
 
 /// Gives `viewer` a receipt. Completion counts 10000 at most, here as everywhere.
 public fun issue(
-    _cap: &MeterCap,
+    authority: &Authority<ContentAdminCap>,
+    cap: &MeterCap,
     item: &ContentItem,
     membership: ID,
     viewer: address,
@@ -68,6 +71,7 @@ public fun issue(
     ctx: &mut TxContext,
 ) {
     item.assert_was_published();
+    authority.assert_in_force(cap);
     assert!(credited_seconds <= item.duration_seconds(), ECreditExceedsFilm);
     let session = StreamSession {
         id: object::new(ctx),

@@ -11,7 +11,6 @@ use content_registry::content_item::{
     StreamsRecorded,
 };
 use content_registry::content_registry::{Self, ContentRegistry};
-use content_registry::moderator_cap::{Self, ModeratorAppointed, ModeratorCap};
 use content_registry::shelf;
 use std::bcs;
 use sui::test_scenario::{Self as ts, Scenario};
@@ -67,7 +66,37 @@ fun submit_accepts_the_bounds() {
         shelf::root(32),
     );
     with_item!(&mut s, |item| assert!(item.duration_seconds() == 1));
+    submit_lasting(&mut s, 86_400_000);
+    with_item!(&mut s, |item| assert!(item.duration_seconds() == 86_400));
     s.end();
+}
+
+#[test, expected_failure(abort_code = content_item::EDurationOutOfBounds)]
+fun submit_of_more_than_a_day_aborts() {
+    let mut s = shelf::begin();
+    submit_lasting(&mut s, 86_400_001);
+    abort
+}
+
+#[test, expected_failure(abort_code = content_item::EDurationOutOfBounds)]
+fun submit_of_the_longest_duration_aborts() {
+    let mut s = shelf::begin();
+    submit_lasting(&mut s, MAX);
+    abort
+}
+
+fun submit_lasting(s: &mut Scenario, duration_ms: u64) {
+    shelf::submit_with(
+        s,
+        shelf::text(7),
+        shelf::text(0),
+        shelf::text(5),
+        shelf::text(2),
+        duration_ms,
+        shelf::blobs(1, 43),
+        shelf::text(43),
+        shelf::root(32),
+    )
 }
 
 #[test, expected_failure(abort_code = content_item::EBadTitle)]
@@ -155,7 +184,7 @@ fun submit_with_a_long_language_aborts() {
     abort
 }
 
-#[test, expected_failure(abort_code = content_item::EZeroDuration)]
+#[test, expected_failure(abort_code = content_item::EDurationOutOfBounds)]
 fun submit_without_duration_aborts() {
     let mut s = shelf::begin();
     shelf::submit_with(
@@ -459,11 +488,27 @@ fun record_streams_adds_up() {
 }
 
 #[test]
-fun record_streams_stands_the_most_plays() {
+fun record_streams_takes_a_million_plays() {
+    let mut s = shelf::begin_approved();
+    shelf::record_streams(&mut s, 1_000_000, 61_000_000);
+    with_item!(&mut s, |item| {
+        assert!(item.plays() == 1_000_000 && item.credited_seconds() == 61_000_000);
+    });
+    s.end();
+}
+
+#[test, expected_failure(abort_code = content_item::EPlaysOutOfBounds)]
+fun record_streams_of_more_than_a_million_plays_aborts() {
+    let mut s = shelf::begin_approved();
+    shelf::record_streams(&mut s, 1_000_001, 0);
+    abort
+}
+
+#[test, expected_failure(abort_code = content_item::EPlaysOutOfBounds)]
+fun record_streams_of_the_most_plays_aborts() {
     let mut s = shelf::begin_approved();
     shelf::record_streams(&mut s, MAX, MAX);
-    with_item!(&mut s, |item| assert!(item.plays() == MAX && item.credited_seconds() == MAX));
-    s.end();
+    abort
 }
 
 #[test]
@@ -482,7 +527,7 @@ fun record_streams_beyond_the_film_aborts() {
     abort
 }
 
-#[test, expected_failure(abort_code = content_item::EZeroPlays)]
+#[test, expected_failure(abort_code = content_item::EPlaysOutOfBounds)]
 fun record_streams_without_plays_aborts() {
     let mut s = shelf::begin_approved();
     shelf::record_streams(&mut s, 0, 0);
@@ -502,27 +547,6 @@ fun record_streams_of_a_rejected_title_aborts() {
     shelf::reject(&mut s, b"no sound".to_string());
     shelf::record_streams(&mut s, 1, 1);
     abort
-}
-
-#[test]
-fun a_moderator_appoints_another() {
-    let colleague = @0xCC;
-    let mut s = shelf::begin();
-    s.next_tx(shelf::operator());
-    let cap = s.take_from_sender<ModeratorCap>();
-    moderator_cap::grant(&cap, colleague, s.ctx());
-    s.return_to_sender(cap);
-    let bytes = shelf::event_bytes<ModeratorAppointed>();
-    s.next_tx(colleague);
-    let granted = s.take_from_sender<ModeratorCap>();
-    let expected = vector[
-        bcs::to_bytes(&object::id(&granted)),
-        bcs::to_bytes(&shelf::operator()),
-        bcs::to_bytes(&colleague),
-    ];
-    assert!(bytes == expected.flatten());
-    s.return_to_sender(granted);
-    s.end();
 }
 
 /// A decision's event is the title, the moderator, the reason and the time.

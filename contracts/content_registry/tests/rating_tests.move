@@ -8,6 +8,7 @@ use content_registry::stream_session::{Self, StreamSession, StreamSessionIssued}
 use membership::admin_cap::{Self, AdminCap};
 use membership::member_registry::{Self, MemberRegistry};
 use membership::membership::{Self, MembershipNFT};
+use revenue_pool::authority::Authority;
 use revenue_pool::revenue_admin_cap::{Self, RevenueAdminCap};
 use revenue_pool::revenue_pool::{Self, RevenuePool};
 use std::bcs;
@@ -176,17 +177,21 @@ fun begin(): (Scenario, ID, ID) {
     revenue_admin_cap::init_for_testing(s.ctx());
     admin_cap::init_for_testing(s.ctx());
     s.next_tx(shelf::operator());
+    let authority = s.take_shared<Authority<RevenueAdminCap>>();
     let cap = s.take_from_sender<RevenueAdminCap>();
     let clock = s.take_shared<Clock>();
-    revenue_pool::create<SUI>(&cap, 7_000, &clock, s.ctx());
+    revenue_pool::create<SUI>(&authority, &cap, 7_000, &clock, s.ctx());
     ts::return_shared(clock);
     s.return_to_sender(cap);
+    ts::return_shared(authority);
     s.next_tx(shelf::operator());
+    let authority = s.take_shared<Authority<AdminCap>>();
     let cap = s.take_from_sender<AdminCap>();
     let pool = s.take_shared<RevenuePool<SUI>>();
-    member_registry::create(&cap, &pool, s.ctx());
+    member_registry::create(&authority, &cap, &pool, s.ctx());
     ts::return_shared(pool);
     s.return_to_sender(cap);
+    ts::return_shared(authority);
     let ann = join(&mut s, ANN);
     let bob = join(&mut s, BOB);
     (s, ann, bob)

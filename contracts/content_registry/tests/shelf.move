@@ -2,12 +2,15 @@
 #[test_only]
 module content_registry::shelf;
 
-use content_registry::catalogue_cap::{Self, CatalogueCap};
+use content_registry::catalogue_cap::CatalogueCap;
+use content_registry::content_admin_cap::{Self, ContentAdminCap};
 use content_registry::content_item::{Self, ContentItem};
 use content_registry::content_registry::{Self, ContentRegistry};
-use content_registry::meter_cap::{Self, MeterCap};
-use content_registry::moderator_cap::{Self, ModeratorCap};
+use content_registry::displays;
+use content_registry::meter_cap::MeterCap;
+use content_registry::moderator_cap::ModeratorCap;
 use content_registry::stream_session;
+use revenue_pool::authority::Authority;
 use std::bcs;
 use std::string::String;
 use sui::clock::{Self, Clock};
@@ -30,9 +33,8 @@ public fun duration_ms(): u64 { DURATION_MS }
 
 public fun begin(): Scenario {
     let mut s = ts::begin(OPERATOR);
-    catalogue_cap::init_for_testing(s.ctx());
-    moderator_cap::init_for_testing(s.ctx());
-    meter_cap::init_for_testing(s.ctx());
+    content_admin_cap::init_for_testing(s.ctx());
+    displays::init_for_testing(s.ctx());
     content_registry::init_for_testing(s.ctx());
     let mut clock = clock::create_for_testing(s.ctx());
     clock.set_for_testing(START_MS);
@@ -81,10 +83,12 @@ public fun submit_with(
 ) {
     s.next_tx(OPERATOR);
     let mut registry = s.take_shared<ContentRegistry>();
+    let authority = s.take_shared<Authority<ContentAdminCap>>();
     let cap = s.take_from_sender<CatalogueCap>();
     let clock = s.take_shared<Clock>();
     content_item::submit(
         &mut registry,
+        &authority,
         &cap,
         CREATOR,
         title,
@@ -100,6 +104,7 @@ public fun submit_with(
     );
     ts::return_shared(clock);
     s.return_to_sender(cap);
+    ts::return_shared(authority);
     ts::return_shared(registry);
 }
 
@@ -107,11 +112,13 @@ public fun approve(s: &mut Scenario) {
     s.next_tx(OPERATOR);
     let mut item = s.take_shared<ContentItem>();
     let mut registry = s.take_shared<ContentRegistry>();
+    let authority = s.take_shared<Authority<ContentAdminCap>>();
     let cap = s.take_from_sender<ModeratorCap>();
     let clock = s.take_shared<Clock>();
-    item.approve(&mut registry, &cap, &clock, s.ctx());
+    item.approve(&mut registry, &authority, &cap, &clock, s.ctx());
     ts::return_shared(clock);
     s.return_to_sender(cap);
+    ts::return_shared(authority);
     ts::return_shared(registry);
     ts::return_shared(item);
 }
@@ -119,31 +126,37 @@ public fun approve(s: &mut Scenario) {
 public fun reject(s: &mut Scenario, reason: String) {
     s.next_tx(OPERATOR);
     let mut item = s.take_shared<ContentItem>();
+    let authority = s.take_shared<Authority<ContentAdminCap>>();
     let cap = s.take_from_sender<ModeratorCap>();
     let clock = s.take_shared<Clock>();
-    item.reject(&cap, reason, &clock, s.ctx());
+    item.reject(&authority, &cap, reason, &clock, s.ctx());
     ts::return_shared(clock);
     s.return_to_sender(cap);
+    ts::return_shared(authority);
     ts::return_shared(item);
 }
 
 public fun take_down(s: &mut Scenario, reason: String) {
     s.next_tx(OPERATOR);
     let mut item = s.take_shared<ContentItem>();
+    let authority = s.take_shared<Authority<ContentAdminCap>>();
     let cap = s.take_from_sender<ModeratorCap>();
     let clock = s.take_shared<Clock>();
-    item.take_down(&cap, reason, &clock, s.ctx());
+    item.take_down(&authority, &cap, reason, &clock, s.ctx());
     ts::return_shared(clock);
     s.return_to_sender(cap);
+    ts::return_shared(authority);
     ts::return_shared(item);
 }
 
 public fun record_streams(s: &mut Scenario, plays: u64, credited_seconds: u64) {
     s.next_tx(OPERATOR);
     let mut item = s.take_shared<ContentItem>();
+    let authority = s.take_shared<Authority<ContentAdminCap>>();
     let cap = s.take_from_sender<MeterCap>();
-    item.record_streams(&cap, plays, credited_seconds);
+    item.record_streams(&authority, &cap, plays, credited_seconds);
     s.return_to_sender(cap);
+    ts::return_shared(authority);
     ts::return_shared(item);
 }
 
@@ -156,9 +169,11 @@ public fun issue(
 ) {
     s.next_tx(OPERATOR);
     let item = s.take_shared<ContentItem>();
+    let authority = s.take_shared<Authority<ContentAdminCap>>();
     let cap = s.take_from_sender<MeterCap>();
     let clock = s.take_shared<Clock>();
     stream_session::issue(
+        &authority,
         &cap,
         &item,
         membership,
@@ -170,6 +185,7 @@ public fun issue(
     );
     ts::return_shared(clock);
     s.return_to_sender(cap);
+    ts::return_shared(authority);
     ts::return_shared(item);
 }
 

@@ -3,22 +3,25 @@
 module membership::member_registry;
 
 use membership::admin_cap::AdminCap;
+use revenue_pool::authority::Authority;
 use revenue_pool::revenue_pool::RevenuePool;
 use std::string::String;
 use sui::event;
 
-/// The registry belongs to another version of this package.
+/// This version of the package is switched off; call the package that the registry was migrated to.
 const EWrongVersion: u64 = 0;
-/// There is no such tier.
+/// There is no such tier; choose one of those that the registry lists.
 const EUnknownTier: u64 = 1;
-/// The price is zero or above a million SUI.
+/// The price must be at least one base unit and at most 10^15 (a million SUI).
 const EPriceOutOfBounds: u64 = 2;
-/// The duration is under a minute or over 366 days.
+/// The duration must be within a minute and 366 days.
 const EDurationOutOfBounds: u64 = 3;
-/// The height is not within 144 to 4320 lines.
+/// The height must be within 144 to 4320 lines.
 const EHeightOutOfBounds: u64 = 4;
-/// The number of streams is not within 1 to 16.
+/// The number of streams must be within 1 to 16.
 const EStreamsOutOfBounds: u64 = 5;
+/// The registry is at this version already; there is nothing to migrate.
+const EAlreadyMigrated: u64 = 6;
 
 const VERSION: u64 = 1;
 const MAX_PRICE: u64 = 1_000_000_000_000_000;
@@ -64,6 +67,16 @@ public struct TierChanged has copy, drop {
     max_streams: u64,
 }
 
+public struct RegistryMigrated has copy, drop {
+    registry: ID,
+    from_version: u64,
+    to_version: u64,
+}
+
+public fun version<C>(self: &MemberRegistry<C>): u64 {
+    self.version
+}
+
 public fun pool<C>(self: &MemberRegistry<C>): ID {
     self.pool
 }
@@ -99,7 +112,13 @@ public fun max_streams(self: &Tier): u64 {
 }
 
 /// Shares a registry with the default tiers, whose money goes into `pool`.
-public fun create<C>(_cap: &AdminCap, pool: &RevenuePool<C>, ctx: &mut TxContext) {
+public fun create<C>(
+    authority: &Authority<AdminCap>,
+    cap: &AdminCap,
+    pool: &RevenuePool<C>,
+    ctx: &mut TxContext,
+) {
+    authority.assert_admin(cap);
     let registry = MemberRegistry<C> {
         id: object::new(ctx),
         version: VERSION,
@@ -118,7 +137,8 @@ public fun create<C>(_cap: &AdminCap, pool: &RevenuePool<C>, ctx: &mut TxContext
 /// Changes a tier's terms for what is bought from now on.
 public fun set_tier<C>(
     self: &mut MemberRegistry<C>,
-    _cap: &AdminCap,
+    authority: &Authority<AdminCap>,
+    cap: &AdminCap,
     tier: u8,
     price: u64,
     duration_ms: u64,
@@ -126,6 +146,7 @@ public fun set_tier<C>(
     max_streams: u64,
 ) {
     self.assert_version();
+    authority.assert_admin(cap);
     let name = self.tier(tier).name;
     assert!(0 < price && price <= MAX_PRICE, EPriceOutOfBounds);
     assert!(MIN_DURATION_MS <= duration_ms && duration_ms <= MAX_DURATION_MS, EDurationOutOfBounds);
@@ -141,6 +162,19 @@ public fun set_tier<C>(
         max_height,
         max_streams,
     })
+}
+
+/// Lifts the registry to this version of the package, which switches older versions off.
+public fun migrate<C>(
+    self: &mut MemberRegistry<C>,
+    authority: &Authority<AdminCap>,
+    cap: &AdminCap,
+) {
+    authority.assert_admin(cap);
+    assert!(self.version < VERSION, EAlreadyMigrated);
+    let from_version = self.version;
+    self.version = VERSION;
+    event::emit(RegistryMigrated { registry: object::id(self), from_version, to_version: VERSION })
 }
 
 public(package) fun assert_version<C>(self: &MemberRegistry<C>) {

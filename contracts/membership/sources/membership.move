@@ -11,15 +11,15 @@ use sui::display;
 use sui::event;
 use sui::package;
 
-/// The money of this registry goes into another pool.
+/// The money of this registry goes into another pool; pass the pool that the registry names.
 const EWrongPool: u64 = 0;
-/// The payment is not exactly the price.
+/// Pay exactly the price; it may have changed, so read it again.
 const EWrongPrice: u64 = 1;
-/// The membership is of another registry.
+/// The membership is of another registry; pass the registry that it names.
 const EWrongRegistry: u64 = 2;
-/// The membership has expired.
+/// The membership has expired; renew it first.
 const EExpired: u64 = 3;
-/// The tier is not above the current one.
+/// Choose a tier above the current one.
 const ENotAnUpgrade: u64 = 4;
 
 /// One-time witness for the publisher.

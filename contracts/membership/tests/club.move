@@ -5,6 +5,7 @@ module membership::club;
 use membership::admin_cap::{Self, AdminCap};
 use membership::member_registry::{Self, MemberRegistry};
 use membership::membership::{Self, MembershipNFT};
+use revenue_pool::authority::Authority;
 use revenue_pool::revenue_admin_cap::{Self, RevenueAdminCap};
 use revenue_pool::revenue_pool::{Self, RevenuePool};
 use std::bcs;
@@ -36,21 +37,25 @@ public fun begin(): Scenario {
 
 public fun create_pool(s: &mut Scenario) {
     s.next_tx(ADMIN);
+    let authority = s.take_shared<Authority<RevenueAdminCap>>();
     let cap = s.take_from_sender<RevenueAdminCap>();
     let clock = s.take_shared<Clock>();
-    revenue_pool::create<SUI>(&cap, 7_000, &clock, s.ctx());
+    revenue_pool::create<SUI>(&authority, &cap, 7_000, &clock, s.ctx());
     ts::return_shared(clock);
     s.return_to_sender(cap);
+    ts::return_shared(authority);
 }
 
 /// A registry over the newest pool.
 public fun create_registry(s: &mut Scenario) {
     s.next_tx(ADMIN);
+    let authority = s.take_shared<Authority<AdminCap>>();
     let cap = s.take_from_sender<AdminCap>();
     let pool = s.take_shared<RevenuePool<SUI>>();
-    member_registry::create(&cap, &pool, s.ctx());
+    member_registry::create(&authority, &cap, &pool, s.ctx());
     ts::return_shared(pool);
     s.return_to_sender(cap);
+    ts::return_shared(authority);
 }
 
 public fun set_tier(
@@ -62,11 +67,13 @@ public fun set_tier(
     max_streams: u64,
 ) {
     s.next_tx(ADMIN);
+    let authority = s.take_shared<Authority<AdminCap>>();
     let cap = s.take_from_sender<AdminCap>();
     let mut registry = s.take_shared<MemberRegistry<SUI>>();
-    registry.set_tier(&cap, tier, price, duration_ms, max_height, max_streams);
+    registry.set_tier(&authority, &cap, tier, price, duration_ms, max_height, max_streams);
     ts::return_shared(registry);
     s.return_to_sender(cap);
+    ts::return_shared(authority);
 }
 
 public fun advance_to(s: &mut Scenario, timestamp_ms: u64) {

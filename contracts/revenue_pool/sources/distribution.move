@@ -3,6 +3,8 @@
 /// rest back. Periods follow each other without gap or overlap, one at a time; a closed distribution never changes.
 module revenue_pool::distribution;
 
+use revenue_pool::authority::Authority;
+use revenue_pool::distributor_cap::DistributorCap;
 use revenue_pool::payout_batch::{Self, BatchReceipt};
 use revenue_pool::revenue_admin_cap::RevenueAdminCap;
 use revenue_pool::revenue_pool::RevenuePool;
@@ -11,38 +13,40 @@ use sui::balance::{Self, Balance};
 use sui::clock::Clock;
 use sui::event;
 
-/// The distribution belongs to another version of this package.
+/// This version of the package is switched off; call the package that the distribution was migrated to.
 const EWrongVersion: u64 = 0;
-/// The pool's last distribution is not closed yet.
+/// The pool's last distribution is still open; close it first.
 const EDistributionOpen: u64 = 1;
-/// The period doesn't start where the last one ended.
+/// The period must start where the last one ended; read `distributed_until_ms` of the pool.
 const EPeriodNotContiguous: u64 = 2;
-/// The period ends before it starts.
+/// The period must end after its start.
 const EPeriodEmpty: u64 = 3;
-/// The period isn't over.
+/// The period isn't over; open it after its end by the chain's clock.
 const EPeriodNotOver: u64 = 4;
-/// The policy has no name.
+/// The policy needs a name.
 const EEmptyPolicy: u64 = 5;
-/// The Merkle root doesn't have 32 bytes.
+/// The Merkle root must have 32 bytes.
 const EBadMerkleRoot: u64 = 6;
-/// Batch amounts and digests differ in number.
+/// Give as many batch amounts as digests and workers.
 const ELengthMismatch: u64 = 7;
-/// More batches than one transaction can close.
+/// At most 500 batches, for one transaction must be able to close them; put more payouts into each.
 const ETooManyBatches: u64 = 8;
-/// A batch without money.
+/// Every batch needs money; leave empty ones out.
 const EZeroBatch: u64 = 9;
-/// A batch's digest doesn't have 32 bytes.
+/// A batch's digest must have 32 bytes; make it with `payout_batch::digest_of`.
 const EBadDigest: u64 = 10;
-/// The batches take more than the creators' pool holds.
+/// The batches take more than the creators' pool holds; read the pool again and split what is there.
 const EInsufficientPool: u64 = 11;
-/// The distribution is of another pool.
+/// The distribution is of another pool; pass the pool that it names.
 const EWrongPool: u64 = 12;
-/// The distribution is closed already.
+/// The distribution is closed already; nothing is left to do.
 const EAlreadyClosed: u64 = 13;
-/// Not as many receipts as batches.
+/// Pass the receipts of all batches; pay or give back the batches that are still out first.
 const EMissingReceipts: u64 = 14;
-/// A receipt of another distribution.
+/// A receipt is of another distribution; pass only this one's.
 const EWrongDistribution: u64 = 15;
+/// The distribution is at this version already; there is nothing to migrate.
+const EAlreadyMigrated: u64 = 16;
 
 const VERSION: u64 = 1;
 const HASH_BYTES: u64 = 32;
@@ -90,6 +94,16 @@ public struct DistributionClosed has copy, drop {
     payouts: u64,
 }
 
+public struct DistributionMigrated has copy, drop {
+    distribution: ID,
+    from_version: u64,
+    to_version: u64,
+}
+
+public fun version(self: &Distribution): u64 {
+    self.version
+}
+
 public fun pool(self: &Distribution): ID {
     self.pool
 }
@@ -114,11 +128,13 @@ public fun is_closed(self: &Distribution): bool {
     self.closed
 }
 
-/// Shares a distribution of `[period_start_ms, period_end_ms)` and gives `worker` one batch for each amount. No batch is
-/// fine: a period in which nobody watched.
+/// Shares a distribution of `[period_start_ms, period_end_ms)` and gives each of the `workers` the batch at its place; one
+/// address may take many. Their receipts come back to the sender, who closes. No batch is fine: a period in which nobody
+/// watched.
 public fun open<C>(
     pool: &mut RevenuePool<C>,
-    _cap: &RevenueAdminCap,
+    authority: &Authority<RevenueAdminCap>,
+    cap: &DistributorCap,
     period_start_ms: u64,
     period_end_ms: u64,
     policy: String,
@@ -126,14 +142,16 @@ public fun open<C>(
     leaves_blob_id: String,
     batch_amounts: vector<u64>,
     batch_digests: vector<vector<u8>>,
-    worker: address,
+    workers: vector<address>,
     clock: &Clock,
     ctx: &mut TxContext,
 ) {
     pool.assert_version();
+    authority.assert_in_force(cap);
     assert_period(pool, period_start_ms, period_end_ms, clock);
     assert!(!policy.is_empty(), EEmptyPolicy);
     assert!(merkle_root.length() == HASH_BYTES, EBadMerkleRoot);
+    assert!(workers.length() == batch_amounts.length(), ELengthMismatch);
     let pool_amount = pool.creator_pool_value();
     let batched_amount = assert_batches(&batch_amounts, &batch_digests, pool_amount);
 
@@ -154,7 +172,7 @@ public fun open<C>(
         closed: false,
     };
     pool.begin_distribution(object::id(&distribution), period_end_ms);
-    assign_batches(pool, &distribution, batch_amounts, batch_digests, worker, ctx);
+    assign_batches(pool, &distribution, batch_amounts, batch_digests, workers, ctx);
     distribution.emit_opened(pool_amount);
     transfer::share_object(distribution)
 }
@@ -190,6 +208,23 @@ public fun close<C>(
     })
 }
 
+/// Lifts the distribution to this version of the package, which switches older versions off.
+public fun migrate(
+    self: &mut Distribution,
+    authority: &Authority<RevenueAdminCap>,
+    cap: &RevenueAdminCap,
+) {
+    authority.assert_admin(cap);
+    assert!(self.version < VERSION, EAlreadyMigrated);
+    let from_version = self.version;
+    self.version = VERSION;
+    event::emit(DistributionMigrated {
+        distribution: object::id(self),
+        from_version,
+        to_version: VERSION,
+    })
+}
+
 fun assert_period<C>(
     pool: &RevenuePool<C>,
     period_start_ms: u64,
@@ -218,7 +253,7 @@ fun assign_batches<C>(
     self: &Distribution,
     amounts: vector<u64>,
     digests: vector<vector<u8>>,
-    worker: address,
+    workers: vector<address>,
     ctx: &mut TxContext,
 ) {
     let mut index = 0;
@@ -230,7 +265,7 @@ fun assign_batches<C>(
             index,
             digests[index],
             funds,
-            worker,
+            workers[index],
             ctx,
         );
         index = index + 1;

@@ -1,6 +1,7 @@
 /// One part of a distribution's money, owned by the worker that pays it out. Paying consumes the batch, so it happens
 /// once; it touches no shared object, so batches are paid in parallel. The batch commits to its list of payouts: a
-/// worker can pay exactly that list, or give everything back.
+/// worker can pay exactly that list, or give everything back. Either leaves a receipt, with what wasn't paid, to the
+/// collector, who closes the distribution.
 module revenue_pool::payout_batch;
 
 use std::bcs;
@@ -9,11 +10,11 @@ use sui::coin;
 use sui::event;
 use sui::hash;
 
-/// Recipients and amounts differ in number.
+/// Give as many amounts as recipients.
 const ELengthMismatch: u64 = 0;
-/// This is not the list that the batch commits to.
+/// This is not the list that the batch commits to; pay exactly that one, or give the batch back.
 const EDigestMismatch: u64 = 1;
-/// The list pays more than the batch holds.
+/// The list pays more than the batch holds; give the batch back.
 const EAmountsExceedFunds: u64 = 2;
 
 public struct PayoutBatch<phantom C> has key {
@@ -24,6 +25,8 @@ public struct PayoutBatch<phantom C> has key {
     /// `blake2b256(bcs(recipients) ‖ bcs(amounts))`
     digest: vector<u8>,
     funds: Balance<C>,
+    /// Who gets the receipt.
+    collector: address,
 }
 
 /// What became of a batch; closing the distribution needs all of them.
@@ -69,6 +72,10 @@ public fun digest<C>(self: &PayoutBatch<C>): vector<u8> {
     self.digest
 }
 
+public fun collector<C>(self: &PayoutBatch<C>): address {
+    self.collector
+}
+
 /// What a batch that pays these lists commits to.
 public fun digest_of(recipients: &vector<address>, amounts: &vector<u64>): vector<u8> {
     let mut preimage = bcs::to_bytes(recipients);
@@ -76,7 +83,7 @@ public fun digest_of(recipients: &vector<address>, amounts: &vector<u64>): vecto
     hash::blake2b256(&preimage)
 }
 
-/// Pays `amounts[i]` to `recipients[i]`, skipping zeros, and leaves the sender a receipt with what is left.
+/// Pays `amounts[i]` to `recipients[i]`, skipping zeros, and leaves the collector a receipt with what is left.
 public fun pay<C>(
     batch: PayoutBatch<C>,
     recipients: vector<address>,
@@ -88,7 +95,7 @@ public fun pay<C>(
     let total = amounts.fold!(0u128, |sum, amount| sum + (amount as u128));
     assert!(total <= (batch.funds.value() as u128), EAmountsExceedFunds);
 
-    let PayoutBatch { id, distribution, pool: _, index, digest: _, mut funds } = batch;
+    let PayoutBatch { id, distribution, pool: _, index, digest: _, mut funds, collector } = batch;
     let payouts = pay_each(&mut funds, &recipients, &amounts, ctx);
     event::emit(BatchPaid {
         distribution,
@@ -100,12 +107,12 @@ public fun pay<C>(
         unpaid: funds.value(),
     });
     id.delete();
-    leave_receipt(distribution, index, total as u64, payouts, funds, ctx)
+    leave_receipt(distribution, index, total as u64, payouts, funds, collector, ctx)
 }
 
 /// Gives the whole batch back unpaid, so that a list that can't be paid doesn't block the pool.
 public fun give_back<C>(batch: PayoutBatch<C>, ctx: &mut TxContext) {
-    let PayoutBatch { id, distribution, pool: _, index, digest: _, funds } = batch;
+    let PayoutBatch { id, distribution, pool: _, index, digest: _, funds, collector } = batch;
     event::emit(BatchReturned {
         distribution,
         batch: id.to_inner(),
@@ -113,9 +120,10 @@ public fun give_back<C>(batch: PayoutBatch<C>, ctx: &mut TxContext) {
         unpaid: funds.value(),
     });
     id.delete();
-    leave_receipt(distribution, index, 0, 0, funds, ctx)
+    leave_receipt(distribution, index, 0, 0, funds, collector, ctx)
 }
 
+/// Gives `worker` a batch whose receipt comes back to the sender.
 public(package) fun assign<C>(
     distribution: ID,
     pool: ID,
@@ -125,7 +133,15 @@ public(package) fun assign<C>(
     worker: address,
     ctx: &mut TxContext,
 ) {
-    let batch = PayoutBatch { id: object::new(ctx), distribution, pool, index, digest, funds };
+    let batch = PayoutBatch {
+        id: object::new(ctx),
+        distribution,
+        pool,
+        index,
+        digest,
+        funds,
+        collector: ctx.sender(),
+    };
     transfer::transfer(batch, worker)
 }
 
@@ -164,8 +180,9 @@ fun leave_receipt<C>(
     paid: u64,
     payouts: u64,
     unpaid: Balance<C>,
+    collector: address,
     ctx: &mut TxContext,
 ) {
     let receipt = BatchReceipt { id: object::new(ctx), distribution, index, paid, payouts, unpaid };
-    transfer::transfer(receipt, ctx.sender())
+    transfer::transfer(receipt, collector)
 }

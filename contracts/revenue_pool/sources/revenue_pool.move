@@ -2,20 +2,23 @@
 /// Creators' money leaves only into the batches of a distribution, the platform's only by `withdraw_treasury`.
 module revenue_pool::revenue_pool;
 
+use revenue_pool::authority::Authority;
 use revenue_pool::revenue_admin_cap::RevenueAdminCap;
 use sui::balance::{Self, Balance};
 use sui::clock::Clock;
 use sui::coin::{Self, Coin};
 use sui::event;
 
-/// The pool belongs to another version of this package.
+/// This version of the package is switched off; call the package that the pool was migrated to.
 const EWrongVersion: u64 = 0;
-/// The creators' share is not within 5000 to 9500 basis points.
+/// The creators' share must be within 5000 to 9500 basis points.
 const EShareOutOfBounds: u64 = 1;
-/// Nothing is paid in or taken out.
+/// The amount must be more than zero.
 const EZeroAmount: u64 = 2;
-/// The treasury holds less than that.
+/// The treasury holds less than that; withdraw at most what it holds.
 const EInsufficientTreasury: u64 = 3;
+/// The pool is at this version already; there is nothing to migrate.
+const EAlreadyMigrated: u64 = 4;
 
 const VERSION: u64 = 1;
 const BPS: u64 = 10_000;
@@ -53,6 +56,12 @@ public struct TreasuryWithdrawn has copy, drop {
     amount: u64,
 }
 
+public struct PoolMigrated has copy, drop {
+    pool: ID,
+    from_version: u64,
+    to_version: u64,
+}
+
 public fun creator_bps<C>(self: &RevenuePool<C>): u64 {
     self.creator_bps
 }
@@ -73,6 +82,10 @@ public fun open_distribution<C>(self: &RevenuePool<C>): Option<ID> {
     self.open_distribution
 }
 
+public fun version<C>(self: &RevenuePool<C>): u64 {
+    self.version
+}
+
 /// How a payment of `amount` is split: `(creators, platform)`. The platform's part rounds down.
 public fun split_of<C>(self: &RevenuePool<C>, amount: u64): (u64, u64) {
     let treasury_bps = BPS - self.creator_bps;
@@ -81,7 +94,14 @@ public fun split_of<C>(self: &RevenuePool<C>, amount: u64): (u64, u64) {
 }
 
 /// Shares a new pool whose first distribution period starts now.
-public fun create<C>(_cap: &RevenueAdminCap, creator_bps: u64, clock: &Clock, ctx: &mut TxContext) {
+public fun create<C>(
+    authority: &Authority<RevenueAdminCap>,
+    cap: &RevenueAdminCap,
+    creator_bps: u64,
+    clock: &Clock,
+    ctx: &mut TxContext,
+) {
+    authority.assert_admin(cap);
     assert!(MIN_CREATOR_BPS <= creator_bps && creator_bps <= MAX_CREATOR_BPS, EShareOutOfBounds);
     let pool = RevenuePool<C> {
         id: object::new(ctx),
@@ -121,15 +141,30 @@ public fun deposit<C>(self: &mut RevenuePool<C>, payment: Coin<C>, ctx: &mut TxC
 /// Takes money of the platform out; the creators' pool is out of its reach.
 public fun withdraw_treasury<C>(
     self: &mut RevenuePool<C>,
-    _cap: &RevenueAdminCap,
+    authority: &Authority<RevenueAdminCap>,
+    cap: &RevenueAdminCap,
     amount: u64,
     ctx: &mut TxContext,
 ): Coin<C> {
     self.assert_version();
+    authority.assert_admin(cap);
     assert!(amount > 0, EZeroAmount);
     assert!(amount <= self.treasury.value(), EInsufficientTreasury);
     event::emit(TreasuryWithdrawn { pool: object::id(self), recipient: ctx.sender(), amount });
     coin::take(&mut self.treasury, amount, ctx)
+}
+
+/// Lifts the pool to this version of the package, which switches older versions off.
+public fun migrate<C>(
+    self: &mut RevenuePool<C>,
+    authority: &Authority<RevenueAdminCap>,
+    cap: &RevenueAdminCap,
+) {
+    authority.assert_admin(cap);
+    assert!(self.version < VERSION, EAlreadyMigrated);
+    let from_version = self.version;
+    self.version = VERSION;
+    event::emit(PoolMigrated { pool: object::id(self), from_version, to_version: VERSION })
 }
 
 public(package) fun assert_version<C>(self: &RevenuePool<C>) {

@@ -4,14 +4,19 @@ module revenue_pool::uploader_account;
 
 use std::string::String;
 use sui::clock::Clock;
+use sui::display;
 use sui::event;
+use sui::package;
 
-/// The name is empty.
+/// Give the account a name.
 const EEmptyName: u64 = 0;
-/// The name is longer than 64 bytes.
+/// Choose a name of at most 64 bytes.
 const ENameTooLong: u64 = 1;
 
 const MAX_NAME_BYTES: u64 = 64;
+
+/// One-time witness for the publisher.
+public struct UPLOADER_ACCOUNT has drop {}
 
 public struct UploaderAccount has key {
     id: UID,
@@ -25,6 +30,21 @@ public struct UploaderRegistered has copy, drop {
     uploader: address,
     name: String,
     registered_at_ms: u64,
+}
+
+fun init(witness: UPLOADER_ACCOUNT, ctx: &mut TxContext) {
+    let publisher = package::claim(witness, ctx);
+    let mut display = display::new_with_fields<UploaderAccount>(
+        &publisher,
+        vector[b"name", b"description"].map!(|text| text.to_string()),
+        vector[b"{name}", b"Creator on Blockbuster; payouts go to {owner}."].map!(
+            |text| text.to_string(),
+        ),
+        ctx,
+    );
+    display.update_version();
+    transfer::public_transfer(display, ctx.sender());
+    transfer::public_transfer(publisher, ctx.sender())
 }
 
 public fun owner(self: &UploaderAccount): address {
@@ -56,4 +76,9 @@ public fun register(name: String, clock: &Clock, ctx: &mut TxContext) {
         registered_at_ms: account.registered_at_ms,
     });
     transfer::transfer(account, ctx.sender())
+}
+
+#[test_only]
+public fun init_for_testing(ctx: &mut TxContext) {
+    init(sui::test_utils::create_one_time_witness<UPLOADER_ACCOUNT>(), ctx)
 }

@@ -18,7 +18,7 @@ public struct Books has drop {
     withdrawn: u64,
     /// In batches that the worker holds: their funds and the lists they pay.
     batches: vector<Planned>,
-    /// In receipts that the worker holds.
+    /// In receipts that the admin holds.
     unpaid: u64,
     receipts: u64,
     paid: u64,
@@ -155,8 +155,9 @@ fun check(self: &Books, s: &mut Scenario) {
         |creator| in_wallets = in_wallets + world::coins_of(s, creator).fold!(0, |a, b| a + b),
     );
     assert!(in_wallets == self.paid);
-    s.next_tx(world::worker());
+    s.next_tx(world::admin());
     assert!(s.ids_for_sender<BatchReceipt<SUI>>().length() == self.receipts);
+    s.next_tx(world::worker());
     assert!(s.ids_for_sender<PayoutBatch<SUI>>().length() == self.batches.length());
 }
 

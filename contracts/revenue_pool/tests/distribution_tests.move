@@ -117,6 +117,38 @@ fun money_that_comes_in_meanwhile_waits_for_the_next_week() {
 }
 
 #[test]
+fun every_batch_has_its_own_worker() {
+    let (ann, bob) = (@0xA1, @0xB1);
+    let mut s = begin_with_week_over(1_000);
+    let first = payout_batch::digest_of(&vector[ADA], &vector[300]);
+    let second = payout_batch::digest_of(&vector[BEN], &vector[200]);
+    world::open_for(
+        &mut s,
+        world::start_ms(),
+        week(1),
+        b"pool",
+        world::root(),
+        vector[300, 250],
+        vector[first, second],
+        vector[ann, bob],
+    );
+    s.next_tx(bob);
+    let batch = s.take_from_sender<PayoutBatch<SUI>>();
+    assert!(batch.index() == 1);
+    assert!(batch.funds() == 250);
+    assert!(batch.collector() == world::admin());
+    batch.pay(vector[BEN], vector[200], s.ctx());
+    s.next_tx(ann);
+    let batch = s.take_from_sender<PayoutBatch<SUI>>();
+    assert!(batch.index() == 0);
+    batch.pay(vector[ADA], vector[300], s.ctx());
+    // Neither worker is needed to close.
+    world::close(&mut s);
+    assert!(world::creator_pool(&mut s) == 200);
+    s.end();
+}
+
+#[test]
 fun open_takes_as_many_batches_as_one_command_can_close() {
     let mut s = begin_with_week_over(1_000);
     world::open(&mut s, week(1), repeat(1, 500), repeat(digest(), 500));
@@ -213,6 +245,38 @@ fun open_with_33_bytes_of_root_aborts() {
 fun open_with_uneven_lists_aborts() {
     let mut s = begin_with_week_over(1_000);
     world::open(&mut s, week(1), vector[1, 1], vector[digest()]);
+    abort
+}
+
+#[test, expected_failure(abort_code = distribution::ELengthMismatch)]
+fun open_with_too_few_workers_aborts() {
+    let mut s = begin_with_week_over(1_000);
+    world::open_for(
+        &mut s,
+        world::start_ms(),
+        week(1),
+        b"pool",
+        world::root(),
+        vector[1, 1],
+        vector[digest(), digest()],
+        vector[ADA],
+    );
+    abort
+}
+
+#[test, expected_failure(abort_code = distribution::ELengthMismatch)]
+fun open_with_a_worker_for_no_batch_aborts() {
+    let mut s = begin_with_week_over(1_000);
+    world::open_for(
+        &mut s,
+        world::start_ms(),
+        week(1),
+        b"pool",
+        world::root(),
+        vector[],
+        vector[],
+        vector[ADA],
+    );
     abort
 }
 
@@ -324,7 +388,7 @@ fun close_with_another_distributions_receipt_aborts() {
     // The newest batch, so the receipt, is of the second distribution.
     world::pay(&mut s, vector[ADA], vector[1]);
 
-    s.next_tx(world::worker());
+    s.next_tx(world::admin());
     let receipt = s.take_from_sender<BatchReceipt<SUI>>();
     let mut pool = s.take_shared_by_id<RevenuePool<SUI>>(first_pool);
     let mut distribution = s.take_shared_by_id<Distribution>(first);

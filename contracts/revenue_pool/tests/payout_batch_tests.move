@@ -128,7 +128,7 @@ fun give_back_returns_everything() {
         bcs::to_bytes(&700u64),
     ];
     assert!(bytes == expected.flatten());
-    s.next_tx(world::worker());
+    s.next_tx(world::admin());
     assert!(s.has_most_recent_for_sender<BatchReceipt<SUI>>());
     world::close(&mut s);
     assert!(world::creator_pool(&mut s) == 700);

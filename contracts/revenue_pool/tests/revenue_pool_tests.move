@@ -1,6 +1,7 @@
 #[test_only, allow(implicit_const_copy)]
 module revenue_pool::revenue_pool_tests;
 
+use revenue_pool::authority::Authority;
 use revenue_pool::revenue_admin_cap::RevenueAdminCap;
 use revenue_pool::revenue_pool::{Self, Deposited, PoolCreated, RevenuePool, TreasuryWithdrawn};
 use revenue_pool::world;
@@ -74,6 +75,32 @@ fun deposit_rounds_the_platform_down() {
         assert!(world::treasury(&mut s) == case[2]);
         s.end();
     });
+}
+
+#[test]
+fun split_of_adds_up_at_the_edges() {
+    let mut s = world::begin();
+    s.next_tx(PAYER);
+    let pool = s.take_shared<RevenuePool<SUI>>();
+    assert_split(&pool, 0, 0, 0);
+    assert_split(&pool, 1, 1, 0);
+    assert_split(&pool, MAX - 1, 12_912_720_851_596_686_130, 5_534_023_222_112_865_484);
+    assert_split(&pool, MAX, 12_912_720_851_596_686_131, 5_534_023_222_112_865_484);
+    ts::return_shared(pool);
+    s.end();
+}
+
+fun assert_split(pool: &RevenuePool<SUI>, amount: u64, creators: u64, platform: u64) {
+    let (creator_amount, treasury_amount) = pool.split_of(amount);
+    assert!(creator_amount == creators && treasury_amount == platform);
+}
+
+#[test, expected_failure(arithmetic_error, location = sui::balance)]
+fun deposit_beyond_u64_fails() {
+    let mut s = world::begin();
+    world::deposit(&mut s, PAYER, MAX);
+    world::deposit(&mut s, PAYER, MAX);
+    abort
 }
 
 #[test]
@@ -170,11 +197,13 @@ fun withdraw_from_another_version_aborts() {
 fun any_coin_has_its_own_pool() {
     let mut s = world::begin();
     s.next_tx(world::admin());
+    let authority = s.take_shared<Authority<RevenueAdminCap>>();
     let cap = s.take_from_sender<RevenueAdminCap>();
     let clock = s.take_shared<sui::clock::Clock>();
-    revenue_pool::create<Dollar>(&cap, 9_000, &clock, s.ctx());
+    revenue_pool::create<Dollar>(&authority, &cap, 9_000, &clock, s.ctx());
     ts::return_shared(clock);
     s.return_to_sender(cap);
+    ts::return_shared(authority);
 
     s.next_tx(PAYER);
     let mut pool = s.take_shared<RevenuePool<Dollar>>();

@@ -5,6 +5,8 @@ use revenue_pool::uploader_account::{Self, UploaderAccount, UploaderRegistered};
 use revenue_pool::world;
 use std::bcs;
 use sui::clock::Clock;
+use sui::display::Display;
+use sui::package::Publisher;
 use sui::test_scenario::{Self as ts, Scenario};
 
 const CREATOR: address = @0xC1;
@@ -28,6 +30,20 @@ fun register_gives_the_sender_an_account() {
     ];
     assert!(bytes == expected.flatten());
     s.return_to_sender(account);
+    s.end();
+}
+
+#[test]
+fun init_leaves_publisher_and_display() {
+    let mut s = world::begin();
+    s.next_tx(world::admin());
+    let publisher = s.take_from_sender<Publisher>();
+    assert!(publisher.from_module<UploaderAccount>());
+    let display = s.take_from_sender<Display<UploaderAccount>>();
+    assert!(display.version() == 1);
+    assert!(*display.fields().get(&b"name".to_string()) == b"{name}".to_string());
+    s.return_to_sender(display);
+    s.return_to_sender(publisher);
     s.end();
 }
 

@@ -2,10 +2,13 @@
 #[test_only]
 module revenue_pool::world;
 
+use revenue_pool::authority::Authority;
 use revenue_pool::distribution::{Self, Distribution};
+use revenue_pool::distributor_cap::DistributorCap;
 use revenue_pool::payout_batch::{Self, BatchReceipt, PayoutBatch};
 use revenue_pool::revenue_admin_cap::{Self, RevenueAdminCap};
 use revenue_pool::revenue_pool::{Self, RevenuePool};
+use revenue_pool::uploader_account;
 use std::bcs;
 use sui::clock::{Self, Clock};
 use sui::coin::{Self, Coin};
@@ -30,6 +33,7 @@ public fun week_ms(): u64 { WEEK_MS }
 public fun begin(): Scenario {
     let mut s = ts::begin(ADMIN);
     revenue_admin_cap::init_for_testing(s.ctx());
+    uploader_account::init_for_testing(s.ctx());
     let mut clock = clock::create_for_testing(s.ctx());
     clock.set_for_testing(START_MS);
     clock.share_for_testing();
@@ -39,11 +43,13 @@ public fun begin(): Scenario {
 
 public fun create_pool(s: &mut Scenario, creator_bps: u64) {
     s.next_tx(ADMIN);
+    let authority = s.take_shared<Authority<RevenueAdminCap>>();
     let cap = s.take_from_sender<RevenueAdminCap>();
     let clock = s.take_shared<Clock>();
-    revenue_pool::create<SUI>(&cap, creator_bps, &clock, s.ctx());
+    revenue_pool::create<SUI>(&authority, &cap, creator_bps, &clock, s.ctx());
     ts::return_shared(clock);
     s.return_to_sender(cap);
+    ts::return_shared(authority);
 }
 
 public fun advance_to(s: &mut Scenario, timestamp_ms: u64) {
@@ -63,10 +69,12 @@ public fun deposit(s: &mut Scenario, payer: address, amount: u64) {
 public fun withdraw(s: &mut Scenario, amount: u64) {
     s.next_tx(ADMIN);
     let mut pool = s.take_shared<RevenuePool<SUI>>();
+    let authority = s.take_shared<Authority<RevenueAdminCap>>();
     let cap = s.take_from_sender<RevenueAdminCap>();
-    let coin = pool.withdraw_treasury(&cap, amount, s.ctx());
+    let coin = pool.withdraw_treasury(&authority, &cap, amount, s.ctx());
     transfer::public_transfer(coin, ADMIN);
     s.return_to_sender(cap);
+    ts::return_shared(authority);
     ts::return_shared(pool);
 }
 
@@ -93,12 +101,29 @@ public fun open_with(
     amounts: vector<u64>,
     digests: vector<vector<u8>>,
 ) {
+    let workers = amounts.map_ref!(|_| WORKER);
+    open_for(s, period_start_ms, period_end_ms, policy, merkle_root, amounts, digests, workers)
+}
+
+/// The admin opens with the first distributor's capability, and collects the receipts.
+public fun open_for(
+    s: &mut Scenario,
+    period_start_ms: u64,
+    period_end_ms: u64,
+    policy: vector<u8>,
+    merkle_root: vector<u8>,
+    amounts: vector<u64>,
+    digests: vector<vector<u8>>,
+    workers: vector<address>,
+) {
     s.next_tx(ADMIN);
     let mut pool = s.take_shared<RevenuePool<SUI>>();
-    let cap = s.take_from_sender<RevenueAdminCap>();
+    let authority = s.take_shared<Authority<RevenueAdminCap>>();
+    let cap = s.take_from_sender<DistributorCap>();
     let clock = s.take_shared<Clock>();
     distribution::open(
         &mut pool,
+        &authority,
         &cap,
         period_start_ms,
         period_end_ms,
@@ -107,12 +132,13 @@ public fun open_with(
         b"leaves".to_string(),
         amounts,
         digests,
-        WORKER,
+        workers,
         &clock,
         s.ctx(),
     );
     ts::return_shared(clock);
     s.return_to_sender(cap);
+    ts::return_shared(authority);
     ts::return_shared(pool);
 }
 
@@ -135,9 +161,9 @@ public fun pay(s: &mut Scenario, recipients: vector<address>, amounts: vector<u6
     batch.pay(recipients, amounts, s.ctx());
 }
 
-/// The worker closes the newest distribution with all the receipts that it holds.
+/// The admin closes the newest distribution with all the receipts that it holds.
 public fun close(s: &mut Scenario) {
-    s.next_tx(WORKER);
+    s.next_tx(ADMIN);
     let receipts = s.ids_for_sender<BatchReceipt<SUI>>().map!(|id| s.take_from_sender_by_id(id));
     let mut pool = s.take_shared<RevenuePool<SUI>>();
     let mut distribution = s.take_shared<Distribution>();

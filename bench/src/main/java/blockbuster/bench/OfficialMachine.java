@@ -43,7 +43,10 @@ final class OfficialMachine {
                 .propertyStream()
                 .forEach(entry -> parsed.put(
                         entry.getKey(),
-                        entry.getValue().valueStream().map(node1 -> node1.asDouble()).toList()));
+                        entry.getValue()
+                                .valueStream()
+                                .map(node1 -> node1.asDouble())
+                                .toList()));
         return parsed;
     }
 }

@@ -1,7 +1,7 @@
 package blockbuster.bench;
 
-import blockbuster.sui.contract.ContractPackage;
 import blockbuster.sui.SuiAddress;
+import blockbuster.sui.contract.ContractPackage;
 import blockbuster.sui.transaction.TransactionBuilder;
 import java.io.PrintStream;
 import java.util.List;
@@ -22,7 +22,9 @@ final class Publishing {
 
     Figures publishing() throws Exception {
         var compiled = ContractPackage.load(PACKAGE);
-        int bytes = compiled.modules().stream().mapToInt(module -> module.toArray().length).sum();
+        int bytes = compiled.modules().stream()
+                .mapToInt(module -> module.toArray().length)
+                .sum();
         try (var ledger = new BenchLedger()) {
             var coins = ledger.coins(rounds).iterator();
             return Figures.measure("publishing " + PACKAGE + " (" + bytes + " bytes)", 1, rounds, () -> {

@@ -36,8 +36,7 @@ final class Transactions {
 
     Figures transfers(int clients) throws Exception {
         try (var ledger = new BenchLedger()) {
-            SuiAddress recipient =
-                    Ed25519KeyPair.generate(new SecureRandom()).address();
+            SuiAddress recipient = Ed25519KeyPair.generate(new SecureRandom()).address();
             return Figures.measure("transfers of owned objects, " + clients + " clients", count, rounds, () -> {
                 var transactions = new ArrayList<Signed>();
                 for (ObjectRef coin : ledger.coins(count)) {

@@ -54,8 +54,8 @@ final class VmSpeed {
     private Duration run(String loop, long count) throws Exception {
         var vm = new MoveVm(id -> Optional.ofNullable(modules.get(id)), new NativeFunctions.Builder().build());
         var function = vm.module(loops().id()).findFunction(loop).orElseThrow();
-        return Figures.time(() -> vm.call(
-                function, List.of(), List.of(IntValue.u64(count)), new Execution(Long.MAX_VALUE, this)));
+        return Figures.time(
+                () -> vm.call(function, List.of(), List.of(IntValue.u64(count)), new Execution(Long.MAX_VALUE, this)));
     }
 
     private CompiledModule loops() {
@@ -75,7 +75,8 @@ final class VmSpeed {
                 var body = code.subList(instruction.index(), at + 1);
                 int called = body.stream()
                         .filter(one -> one.opcode() == Opcode.CALL)
-                        .mapToInt(call -> code(functionName(module, call.index())).size())
+                        .mapToInt(
+                                call -> code(functionName(module, call.index())).size())
                         .sum();
                 return body.size() + called;
             }

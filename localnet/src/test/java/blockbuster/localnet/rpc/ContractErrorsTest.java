@@ -9,6 +9,7 @@ import blockbuster.sui.contract.ContractErrors;
 import blockbuster.sui.contract.ContractName;
 import blockbuster.sui.contract.ContractPackage;
 import blockbuster.sui.contract.Deployment;
+import blockbuster.sui.contract.Deployment.Authorities;
 import blockbuster.sui.contract.Deployment.Capabilities;
 import blockbuster.sui.contract.Deployment.Packages;
 import blockbuster.sui.contract.Deployment.SharedObjects;
@@ -22,8 +23,10 @@ class ContractErrorsTest {
             "chain",
             new Packages(address(10), address(11), address(12), new StorageIds(address(10), address(13), address(12))),
             new SharedObjects(OBJECT, OBJECT, OBJECT),
+            new Authorities(OBJECT, OBJECT, OBJECT),
             StructTag.SUI,
-            new Capabilities(address(30), address(31), address(32), address(33), address(34))));
+            new Capabilities(
+                    address(30), address(31), address(32), address(33), address(34), address(35), address(36))));
 
     @Test
     void saysWhatAnAbortMeansByAnyVersionOfAPackage() {

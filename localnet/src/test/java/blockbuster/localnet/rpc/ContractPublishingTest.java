@@ -111,7 +111,13 @@ class ContractPublishingTest {
     @Test
     void refusesTheFileOfAnotherNetwork() throws Exception {
         Deployment there = publish();
-        new Deployment("elsewhere", there.packages(), there.objects(), there.coinType(), there.capabilities())
+        new Deployment(
+                        "elsewhere",
+                        there.packages(),
+                        there.objects(),
+                        there.authorities(),
+                        there.coinType(),
+                        there.capabilities())
                 .write(file);
 
         assertThatThrownBy(this::publish)

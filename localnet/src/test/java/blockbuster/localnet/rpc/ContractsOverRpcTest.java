@@ -10,11 +10,13 @@ import blockbuster.sui.SuiException;
 import blockbuster.sui.contract.ContractDeployer;
 import blockbuster.sui.contract.Deployment;
 import blockbuster.sui.contract.SharedObject;
+import blockbuster.sui.contract.calls.AuthorityCalls;
 import blockbuster.sui.contract.calls.ContentRegistryCalls;
 import blockbuster.sui.contract.calls.MembershipCalls;
 import blockbuster.sui.contract.calls.RevenuePoolCalls;
 import blockbuster.sui.contract.events.ContractEvent;
 import blockbuster.sui.contract.events.ContractEvents;
+import blockbuster.sui.contract.objects.Authority;
 import blockbuster.sui.contract.objects.BatchReceipt;
 import blockbuster.sui.contract.objects.ContentItem;
 import blockbuster.sui.contract.objects.Distribution;
@@ -37,6 +39,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,6 +104,7 @@ class ContractsOverRpcTest {
                         "11111111111111111111111111111111",
                         deployment.packages(),
                         deployment.objects(),
+                        deployment.authorities(),
                         deployment.coinType(),
                         deployment.capabilities())
                 .write(foreign);
@@ -195,6 +199,7 @@ class ContractsOverRpcTest {
         calls.deposit(deposit, deposit.splitCoin(deposit.gasCoin(), 1_000_003));
         operator.send(deposit);
         RevenuePool before = pool();
+        TransactionSender worker = network.fundedSender();
         NOW.updateAndGet(now -> now.plus(Duration.ofDays(7)));
         List<SuiAddress> creators = List.of(TestingNetwork.newAddress(), TestingNetwork.newAddress());
         List<Long> amounts = List.of(before.creatorPool() / 3, before.creatorPool() / 2);
@@ -209,15 +214,15 @@ class ContractsOverRpcTest {
                         "pool",
                         Bytes.of(new byte[32]),
                         "leaves",
-                        List.of(new RevenuePoolCalls.Batch(sum + 5, RevenuePoolCalls.batchDigest(creators, amounts))),
-                        operator.address()));
+                        List.of(new RevenuePoolCalls.Batch(
+                                sum + 5, RevenuePoolCalls.batchDigest(creators, amounts), worker.address()))));
         ExecutedTransaction opening = operator.send(open);
         var opened = only(opening, ContractEvent.DistributionOpened.class);
         SuiAddress batch = createdOne(opening, "payout_batch", "PayoutBatch");
         assertThat(PayoutBatch.of(client.getObject(batch)).funds()).isEqualTo(sum + 5);
         var pay = new TransactionBuilder();
         calls.payBatch(pay, batch, creators, amounts);
-        ExecutedTransaction paying = operator.send(pay);
+        ExecutedTransaction paying = worker.send(pay);
         SuiAddress receipt = createdOne(paying, "payout_batch", "BatchReceipt");
         assertThat(BatchReceipt.of(client.getObject(receipt)).unpaid()).isEqualTo(5);
         var close = new TransactionBuilder();
@@ -232,7 +237,109 @@ class ContractsOverRpcTest {
         Distribution distribution = Distribution.of(client.getObject(opened.distribution()));
         assertThat(distribution.closed()).isTrue();
         assertThat(distribution.paidAmount()).isEqualTo(sum);
-        assertThatThrownBy(() -> operator.send(pay)).isInstanceOf(SuiException.class);
+        assertThatThrownBy(() -> worker.send(pay)).isInstanceOf(SuiException.class);
+    }
+
+    @Test
+    void handsTheAdministrationOverInTwoSteps() throws Exception {
+        TransactionSender founder = network.fundedSender();
+        TransactionSender heir = network.fundedSender();
+        Deployment founded = new ContractDeployer(client, founder).deploy(settings(), folder.resolve("founded.json"));
+        var told = new ContractEvents(founded);
+        var authority = AuthorityCalls.ofMembership(founded);
+        var offer = new TransactionBuilder();
+        authority.offer(offer, heir.address());
+        var withdraw = new TransactionBuilder();
+        authority.withdrawOffer(withdraw);
+        var accept = new TransactionBuilder();
+        authority.accept(accept);
+
+        SuiAddress id = founded.authorities().membership().id();
+        assertThat(decoded(told, founder.send(offer)))
+                .containsExactly(new ContractEvent.AdminOffered(id, heir.address()));
+        assertThat(decoded(told, founder.send(withdraw)))
+                .containsExactly(new ContractEvent.AdminOfferWithdrawn(id, heir.address()));
+        assertThatThrownBy(() -> heir.send(accept)).isInstanceOfSatisfying(MoveAbortException.class, abort -> {
+            assertThat(abort.module()).isEqualTo("authority");
+            assertThat(abort.code()).isEqualTo(5);
+        });
+        founder.send(offer);
+        List<ContractEvent> accepted = decoded(told, heir.send(accept));
+        SuiAddress admin = authority(founded.authorities().membership()).admin();
+        assertThat(accepted).containsExactly(new ContractEvent.AdminAccepted(id, admin, heir.address()));
+        assertThat(admin).isNotEqualTo(founded.capabilities().admin());
+        assertThatThrownBy(() -> founder.send(offer)).isInstanceOf(MoveAbortException.class);
+    }
+
+    private static List<ContractEvent> decoded(ContractEvents told, ExecutedTransaction done) {
+        return done.events().stream()
+                .flatMap(event -> told.decode(event).stream())
+                .toList();
+    }
+
+    @Test
+    void grantsAndRevokesEveryOperativeCapability() {
+        SuiAddress colleague = TestingNetwork.newAddress();
+        var content = new ContentRegistryCalls(deployment);
+        var contentAuthority = AuthorityCalls.ofContentRegistry(deployment);
+        var revenueAuthority = AuthorityCalls.ofRevenuePool(deployment);
+        var grant = new TransactionBuilder();
+        content.grantModerator(grant, colleague);
+        content.grantCatalogue(grant, colleague);
+        content.grantMeter(grant, colleague);
+        new RevenuePoolCalls(deployment).grantDistributor(grant, colleague);
+
+        List<ContractEvent.CapGranted> granted = all(operator.send(grant), ContractEvent.CapGranted.class);
+
+        String contentId = deployment.packages().contentRegistry().toString().substring(2);
+        String revenueId = deployment.packages().revenuePool().toString().substring(2);
+        assertThat(granted)
+                .extracting(ContractEvent.CapGranted::kind)
+                .containsExactly(
+                        contentId + "::moderator_cap::ModeratorCap",
+                        contentId + "::catalogue_cap::CatalogueCap",
+                        contentId + "::meter_cap::MeterCap",
+                        revenueId + "::distributor_cap::DistributorCap");
+        assertThat(authority(deployment.authorities().contentRegistry()).operatives())
+                .contains(
+                        granted.get(0).cap(),
+                        granted.get(1).cap(),
+                        granted.get(2).cap());
+        var revoke = new TransactionBuilder();
+        granted.subList(0, 3).forEach(event -> contentAuthority.revoke(revoke, event.cap()));
+        revenueAuthority.revoke(revoke, granted.getLast().cap());
+        assertThat(all(operator.send(revoke), ContractEvent.CapRevoked.class))
+                .extracting(ContractEvent.CapRevoked::cap)
+                .containsExactlyElementsOf(
+                        granted.stream().map(ContractEvent.CapGranted::cap).toList());
+        assertThat(authority(deployment.authorities().contentRegistry()).operatives())
+                .doesNotContain(granted.get(0).cap());
+    }
+
+    @Test
+    void refusesToMigrateWhatIsUpToDate() {
+        var revenue = new RevenuePoolCalls(deployment);
+        var membership = new MembershipCalls(deployment);
+        var content = new ContentRegistryCalls(deployment);
+        List<Consumer<TransactionBuilder>> migrations = List.of(
+                AuthorityCalls.ofRevenuePool(deployment)::migrate,
+                AuthorityCalls.ofMembership(deployment)::migrate,
+                AuthorityCalls.ofContentRegistry(deployment)::migrate,
+                revenue::migratePool,
+                membership::migrateRegistry,
+                content::migrateRegistry);
+
+        assertThat(migrations).allSatisfy(migration -> {
+            var tx = new TransactionBuilder();
+            migration.accept(tx);
+            assertThatThrownBy(() -> operator.send(tx)).isInstanceOfSatisfying(MoveAbortException.class, abort -> {
+                assertThat(abort.function()).isEqualTo("migrate");
+            });
+        });
+    }
+
+    private static Authority authority(SharedObject shared) {
+        return Authority.of(client.getObject(shared.id()));
     }
 
     private static RevenuePool pool() {
@@ -261,13 +368,17 @@ class ContractsOverRpcTest {
     }
 
     private static <E extends ContractEvent> E only(ExecutedTransaction done, Class<E> type) {
-        List<E> found = done.events().stream()
+        List<E> found = all(done, type);
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    private static <E extends ContractEvent> List<E> all(ExecutedTransaction done, Class<E> type) {
+        return done.events().stream()
                 .flatMap(event -> events.decode(event).stream())
                 .filter(type::isInstance)
                 .map(type::cast)
                 .toList();
-        assertThat(found).hasSize(1);
-        return found.getFirst();
     }
 
     private static ContractDeployer deployer() {

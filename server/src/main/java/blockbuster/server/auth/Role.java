@@ -9,7 +9,7 @@ public enum Role {
     VIEWER,
     /** Registered as an uploader on chain. */
     CREATOR,
-    /** Owns a ModeratorCap on chain. */
+    /** Owns a ModeratorCap that is in force on chain. */
     MODERATOR,
     /** Named in the platform's configuration. */
     ADMIN;

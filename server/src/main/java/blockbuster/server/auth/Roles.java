@@ -63,7 +63,8 @@ public class Roles {
                     switch (role) {
                         case VIEWER -> "Log in first.";
                         case CREATOR -> "Register as a creator on chain first, then try again.";
-                        case MODERATOR -> "Your wallet holds no ModeratorCap; ask a moderator to grant you one.";
+                        case MODERATOR ->
+                            "Your wallet holds no ModeratorCap in force; ask the platform's administrator to grant you one.";
                         case ADMIN -> "Your wallet is not among the platform's administrators.";
                     });
         }

@@ -23,7 +23,7 @@ public interface ChainReader {
     /** The wallet's creator registration. */
     Optional<UploaderAccount> uploaderAccountOf(SuiAddress owner);
 
-    /** Whether the wallet holds a ModeratorCap. */
+    /** Whether the wallet holds a ModeratorCap that is in force. */
     boolean isModerator(SuiAddress owner);
 
     /** The registry's tiers by index. */

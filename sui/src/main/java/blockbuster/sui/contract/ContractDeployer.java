@@ -143,6 +143,7 @@ public final class ContractDeployer {
                 "member_registry",
                 "create",
                 List.of(settings.coinType()),
+                finder.authorities(packages).membership().readOnly(register),
                 register.object(capabilities.admin()),
                 SharedObject.of(client.getObject(pool)).readOnly(register));
         if (!settings.moderator().equals(operator.address())) {
@@ -160,6 +161,7 @@ public final class ContractDeployer {
                 "revenue_pool",
                 "create",
                 List.of(settings.coinType()),
+                finder.authorities(packages).revenuePool().readOnly(create),
                 create.object(capabilities.revenueAdmin()),
                 create.pureU64(settings.creatorShareBps()),
                 create.clock());

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public enum ContractName {
     REVENUE_POOL("revenue_admin_cap", "RevenueAdminCap"),
     MEMBERSHIP("admin_cap", "AdminCap"),
-    CONTENT_REGISTRY("catalogue_cap", "CatalogueCap");
+    CONTENT_REGISTRY("content_admin_cap", "ContentAdminCap");
 
     private final String capabilityModule;
     private final String capability;

@@ -18,7 +18,12 @@ import java.nio.file.StandardOpenOption;
  * @param coinType what memberships are paid in
  */
 public record Deployment(
-        String chainId, Packages packages, SharedObjects objects, TypeTag coinType, Capabilities capabilities) {
+        String chainId,
+        Packages packages,
+        SharedObjects objects,
+        Authorities authorities,
+        TypeTag coinType,
+        Capabilities capabilities) {
     /**
      * The packages' original ids, which are also the addresses of their types and events; they never change.
      *
@@ -38,9 +43,18 @@ public record Deployment(
     /** The objects that everyone uses. */
     public record SharedObjects(SharedObject revenuePool, SharedObject memberRegistry, SharedObject contentRegistry) {}
 
+    /** The objects that say which capabilities are in force, one for each package. */
+    public record Authorities(SharedObject revenuePool, SharedObject membership, SharedObject contentRegistry) {}
+
     /** The objects that allow what not everyone may do. */
     public record Capabilities(
-            SuiAddress revenueAdmin, SuiAddress admin, SuiAddress moderator, SuiAddress catalogue, SuiAddress meter) {}
+            SuiAddress revenueAdmin,
+            SuiAddress distributor,
+            SuiAddress admin,
+            SuiAddress contentAdmin,
+            SuiAddress moderator,
+            SuiAddress catalogue,
+            SuiAddress meter) {}
 
     /** @throws SuiException when the file is missing or no deployment */
     public static Deployment read(Path file) {

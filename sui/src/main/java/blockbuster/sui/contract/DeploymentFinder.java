@@ -5,9 +5,11 @@ import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.SuiException;
 import blockbuster.sui.TypeTag;
+import blockbuster.sui.contract.Deployment.Authorities;
 import blockbuster.sui.contract.Deployment.Capabilities;
 import blockbuster.sui.contract.Deployment.Packages;
 import blockbuster.sui.contract.Deployment.SharedObjects;
+import blockbuster.sui.contract.objects.Authority;
 import blockbuster.sui.contract.objects.MemberRegistry;
 import blockbuster.sui.rpc.ExecutedTransaction;
 import blockbuster.sui.rpc.SuiClient;
@@ -50,13 +52,23 @@ final class DeploymentFinder {
                 .map(object -> MemberRegistry.of(object).pool());
     }
 
+    Authorities authorities(Packages packages) {
+        return new Authorities(
+                authority(packages, packages.revenuePool()),
+                authority(packages, packages.membership()),
+                authority(packages, packages.contentRegistry()));
+    }
+
+    /** The admin capabilities in force, and the operative ones that publishing made. */
     Capabilities capabilities(Packages packages) {
+        Authorities authorities = authorities(packages);
         ExecutedTransaction revenue = publication(packages.revenuePool());
-        ExecutedTransaction membership = publication(packages.membership());
         ExecutedTransaction content = publication(packages.contentRegistry());
         return new Capabilities(
-                created(revenue, packages.revenuePool(), "revenue_admin_cap", "RevenueAdminCap"),
-                created(membership, packages.membership(), "admin_cap", "AdminCap"),
+                admin(authorities.revenuePool()),
+                created(revenue, packages.revenuePool(), "distributor_cap", "DistributorCap"),
+                admin(authorities.membership()),
+                admin(authorities.contentRegistry()),
                 created(content, packages.contentRegistry(), "moderator_cap", "ModeratorCap"),
                 created(content, packages.contentRegistry(), "catalogue_cap", "CatalogueCap"),
                 created(content, packages.contentRegistry(), "meter_cap", "MeterCap"));
@@ -72,7 +84,16 @@ final class DeploymentFinder {
                 "ContentRegistry");
         var objects = new SharedObjects(
                 shared(MemberRegistry.of(registry).pool()), SharedObject.of(registry), shared(contentRegistry));
-        return new Deployment(client.chainId(), packages, objects, coinType, capabilities(packages));
+        return new Deployment(
+                client.chainId(), packages, objects, authorities(packages), coinType, capabilities(packages));
+    }
+
+    private SharedObject authority(Packages packages, SuiAddress of) {
+        return shared(created(publication(of), packages.revenuePool(), "authority", "Authority"));
+    }
+
+    private SuiAddress admin(SharedObject authority) {
+        return Authority.of(client.getObject(authority.id())).admin();
     }
 
     private SharedObject shared(SuiAddress id) {

@@ -3,6 +3,7 @@ package blockbuster.sui.contract;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.SuiException;
 import blockbuster.sui.TypeTag;
+import blockbuster.sui.contract.Deployment.Authorities;
 import blockbuster.sui.contract.Deployment.Capabilities;
 import blockbuster.sui.contract.Deployment.Packages;
 import blockbuster.sui.contract.Deployment.SharedObjects;
@@ -27,6 +28,11 @@ final class DeploymentJson {
         shared(objects.putObject("revenuePool"), shared.revenuePool());
         shared(objects.putObject("memberRegistry"), shared.memberRegistry());
         shared(objects.putObject("contentRegistry"), shared.contentRegistry());
+        Authorities authorities = deployment.authorities();
+        ObjectNode authority = json.putObject("authorities");
+        shared(authority.putObject("revenuePool"), authorities.revenuePool());
+        shared(authority.putObject("membership"), authorities.membership());
+        shared(authority.putObject("contentRegistry"), authorities.contentRegistry());
         capabilities(json.putObject("capabilities"), deployment.capabilities());
         return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
     }
@@ -42,6 +48,7 @@ final class DeploymentJson {
     private static Deployment read(JsonNode json) {
         JsonNode packages = json.path("packages");
         JsonNode objects = json.path("objects");
+        JsonNode authorities = json.path("authorities");
         JsonNode capabilities = json.path("capabilities");
         return new Deployment(
                 json.path("chainId").asString(),
@@ -54,10 +61,16 @@ final class DeploymentJson {
                         shared(objects, "revenuePool"),
                         shared(objects, "memberRegistry"),
                         shared(objects, "contentRegistry")),
+                new Authorities(
+                        shared(authorities, "revenuePool"),
+                        shared(authorities, "membership"),
+                        shared(authorities, "contentRegistry")),
                 TypeTag.parse(json.path("coinType").asString()),
                 new Capabilities(
                         address(capabilities, "revenueAdmin"),
+                        address(capabilities, "distributor"),
                         address(capabilities, "admin"),
+                        address(capabilities, "contentAdmin"),
                         address(capabilities, "moderator"),
                         address(capabilities, "catalogue"),
                         address(capabilities, "meter")));
@@ -87,7 +100,9 @@ final class DeploymentJson {
 
     private static void capabilities(ObjectNode json, Capabilities capabilities) {
         json.put("revenueAdmin", capabilities.revenueAdmin().toString());
+        json.put("distributor", capabilities.distributor().toString());
         json.put("admin", capabilities.admin().toString());
+        json.put("contentAdmin", capabilities.contentAdmin().toString());
         json.put("moderator", capabilities.moderator().toString());
         json.put("catalogue", capabilities.catalogue().toString());
         json.put("meter", capabilities.meter().toString());

@@ -19,8 +19,11 @@ class DeploymentTest {
             new Deployment.Packages(address(1), address(2), address(3)),
             new Deployment.SharedObjects(
                     new SharedObject(address(4), 7), new SharedObject(address(5), -1), new SharedObject(address(6), 9)),
+            new Deployment.Authorities(
+                    new SharedObject(address(7), 1), new SharedObject(address(8), 2), new SharedObject(address(9), 3)),
             StructTag.SUI,
-            new Deployment.Capabilities(address(11), address(12), address(13), address(14), address(15)));
+            new Deployment.Capabilities(
+                    address(11), address(12), address(13), address(14), address(15), address(16), address(17)));
 
     @Test
     void readsWhatItWrote(@TempDir Path folder) throws Exception {

@@ -74,7 +74,13 @@ final class EventTranslator {
             case ContractEvent.RegistryCreated e -> Optional.empty();
             case ContractEvent.TierChanged e -> Optional.empty();
             case ContractEvent.StreamSessionIssued e -> Optional.empty();
-            case ContractEvent.ModeratorAppointed e -> Optional.empty();
+            case ContractEvent.AuthorityCreated e -> Optional.empty();
+            case ContractEvent.AdminOffered e -> Optional.empty();
+            case ContractEvent.AdminOfferWithdrawn e -> Optional.empty();
+            case ContractEvent.AdminAccepted e -> Optional.empty();
+            case ContractEvent.CapGranted e -> Optional.empty();
+            case ContractEvent.CapRevoked e -> Optional.empty();
+            case ContractEvent.Migrated e -> Optional.empty();
         };
     }
 

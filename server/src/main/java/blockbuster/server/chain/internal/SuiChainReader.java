@@ -12,6 +12,7 @@ import blockbuster.sui.Digest;
 import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.contract.Deployment;
+import blockbuster.sui.contract.objects.Authority;
 import blockbuster.sui.crypto.SuiSignature;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -98,7 +99,14 @@ class SuiChainReader implements ChainReader {
     public boolean isModerator(SuiAddress owner) {
         var packageId = node.deployment().packages().contentRegistry();
         var type = new StructTag(packageId, "moderator_cap", "ModeratorCap", List.of());
-        return !node.ask(client -> client.listOwnedObjects(owner, type)).isEmpty();
+        var held = node.ask(client -> client.listOwnedObjects(owner, type));
+        if (held.isEmpty()) {
+            return false;
+        }
+        var authority = node.deployment().authorities().contentRegistry().id();
+        var inForce =
+                node.ask(client -> Authority.of(client.getObject(authority))).operatives();
+        return held.stream().anyMatch(cap -> inForce.contains(cap.id()));
     }
 
     @Override

@@ -98,9 +98,9 @@ class SuiChainWriter implements ChainWriter {
                 Bytes.fromHex(plan.merkleRoot()),
                 plan.leavesBlobId(),
                 plan.batches().stream()
-                        .map(batch -> new RevenuePoolCalls.Batch(U64.of(batch.amount()), Bytes.fromHex(batch.digest())))
-                        .toList(),
-                operator.address());
+                        .map(batch -> new RevenuePoolCalls.Batch(
+                                U64.of(batch.amount()), Bytes.fromHex(batch.digest()), operator.address()))
+                        .toList());
     }
 
     @Override

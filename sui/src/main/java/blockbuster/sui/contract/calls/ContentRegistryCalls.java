@@ -49,6 +49,7 @@ public final class ContentRegistryCalls {
                 tx,
                 "submit",
                 registry(tx),
+                authority(tx),
                 tx.object(deployment.capabilities().catalogue()),
                 tx.pureAddress(title.uploader()),
                 tx.pureString(title.title()),
@@ -64,22 +65,43 @@ public final class ContentRegistryCalls {
 
     /** @param moderatorCap one that the sender owns */
     public void approve(TransactionBuilder tx, SuiAddress moderatorCap, SharedObject content) {
-        call(tx, "approve", content.mutable(tx), registry(tx), tx.object(moderatorCap), tx.clock());
+        call(tx, "approve", content.mutable(tx), registry(tx), authority(tx), tx.object(moderatorCap), tx.clock());
     }
 
     /** @param moderatorCap one that the sender owns */
     public void reject(TransactionBuilder tx, SuiAddress moderatorCap, SharedObject content, String reason) {
-        call(tx, "reject", content.mutable(tx), tx.object(moderatorCap), tx.pureString(reason), tx.clock());
+        call(
+                tx,
+                "reject",
+                content.mutable(tx),
+                authority(tx),
+                tx.object(moderatorCap),
+                tx.pureString(reason),
+                tx.clock());
     }
 
     /** @param moderatorCap one that the sender owns */
     public void takeDown(TransactionBuilder tx, SuiAddress moderatorCap, SharedObject content, String reason) {
-        call(tx, "take_down", content.mutable(tx), tx.object(moderatorCap), tx.pureString(reason), tx.clock());
+        call(
+                tx,
+                "take_down",
+                content.mutable(tx),
+                authority(tx),
+                tx.object(moderatorCap),
+                tx.pureString(reason),
+                tx.clock());
     }
 
     /** Adds to a title's plays and credited seconds. */
     public void recordStreams(TransactionBuilder tx, SharedObject content, long plays, long creditedSeconds) {
-        call(tx, "record_streams", content.mutable(tx), meter(tx), tx.pureU64(plays), tx.pureU64(creditedSeconds));
+        call(
+                tx,
+                "record_streams",
+                content.mutable(tx),
+                authority(tx),
+                meter(tx),
+                tx.pureU64(plays),
+                tx.pureU64(creditedSeconds));
     }
 
     /** Gives a viewer a receipt for what was watched. */
@@ -89,6 +111,7 @@ public final class ContentRegistryCalls {
                 "stream_session",
                 "issue",
                 List.of(),
+                authority(tx),
                 meter(tx),
                 content.readOnly(tx),
                 tx.pureAddress(watched.membership()),
@@ -114,8 +137,41 @@ public final class ContentRegistryCalls {
     }
 
     /** Makes another account a moderator. */
-    public void grantModerator(TransactionBuilder tx, SuiAddress moderatorCap, SuiAddress to) {
-        tx.moveCall(packageId, "moderator_cap", "grant", List.of(), tx.object(moderatorCap), tx.pureAddress(to));
+    public void grantModerator(TransactionBuilder tx, SuiAddress to) {
+        grant(tx, "grant_moderator", to);
+    }
+
+    /** Lets another account submit titles. */
+    public void grantCatalogue(TransactionBuilder tx, SuiAddress to) {
+        grant(tx, "grant_catalogue", to);
+    }
+
+    /** Lets another account report what was watched. */
+    public void grantMeter(TransactionBuilder tx, SuiAddress to) {
+        grant(tx, "grant_meter", to);
+    }
+
+    /** Lifts the registry to the package's newest version. */
+    public void migrateRegistry(TransactionBuilder tx) {
+        tx.moveCall(packageId, "content_registry", "migrate", List.of(), registry(tx), authority(tx), admin(tx));
+    }
+
+    /** Lifts a title to the package's newest version. */
+    public void migrateContent(TransactionBuilder tx, SharedObject content) {
+        call(tx, "migrate", content.mutable(tx), authority(tx), admin(tx));
+    }
+
+    private void grant(TransactionBuilder tx, String function, SuiAddress to) {
+        Argument authority = deployment.authorities().contentRegistry().mutable(tx);
+        tx.moveCall(packageId, "content_admin_cap", function, List.of(), authority, admin(tx), tx.pureAddress(to));
+    }
+
+    private Argument authority(TransactionBuilder tx) {
+        return deployment.authorities().contentRegistry().readOnly(tx);
+    }
+
+    private Argument admin(TransactionBuilder tx) {
+        return tx.object(deployment.capabilities().contentAdmin());
     }
 
     private void call(TransactionBuilder tx, String function, Argument... arguments) {

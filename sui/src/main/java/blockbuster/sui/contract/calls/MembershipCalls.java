@@ -71,12 +71,27 @@ public final class MembershipCalls {
                 "set_tier",
                 coin,
                 deployment.objects().memberRegistry().mutable(tx),
-                tx.object(deployment.capabilities().admin()),
+                authority(tx),
+                admin(tx),
                 tx.pureU8(index),
                 tx.pureU64(tier.price()),
                 tx.pureU64(tier.durationMs()),
                 tx.pureU64(tier.maxHeight()),
                 tx.pureU64(tier.maxStreams()));
+    }
+
+    /** Lifts the registry to the package's newest version. */
+    public void migrateRegistry(TransactionBuilder tx) {
+        Argument registry = deployment.objects().memberRegistry().mutable(tx);
+        tx.moveCall(packageId, "member_registry", "migrate", coin, registry, authority(tx), admin(tx));
+    }
+
+    private Argument authority(TransactionBuilder tx) {
+        return deployment.authorities().membership().readOnly(tx);
+    }
+
+    private Argument admin(TransactionBuilder tx) {
+        return tx.object(deployment.capabilities().admin());
     }
 
     private Argument registry(TransactionBuilder tx) {

@@ -29,7 +29,6 @@ public final class RevenuePoolCalls {
      *
      * @param periodStartMs where the one before ended
      * @param batches one batch of payouts each
-     * @param worker who gets the batches to pay them
      */
     public record Opening(
             long periodStartMs,
@@ -37,15 +36,19 @@ public final class RevenuePoolCalls {
             String policy,
             Bytes merkleRoot,
             String leavesBlobId,
-            List<Batch> batches,
-            SuiAddress worker) {
+            List<Batch> batches) {
         public Opening {
             batches = List.copyOf(batches);
         }
     }
 
-    /** A batch: its money, and {@link #batchDigest} of its list. */
-    public record Batch(long amount, Bytes digest) {}
+    /**
+     * A batch of payouts.
+     *
+     * @param digest {@link #batchDigest} of its list
+     * @param worker who gets the batch to pay it
+     */
+    public record Batch(long amount, Bytes digest, SuiAddress worker) {}
 
     /** Gives the sender an uploader account. */
     public void registerUploader(TransactionBuilder tx, String name) {
@@ -60,9 +63,17 @@ public final class RevenuePoolCalls {
     /** Takes the platform's money out; the result is a coin. */
     public Argument withdrawTreasury(TransactionBuilder tx, long amount) {
         return tx.moveCall(
-                packageId, "revenue_pool", "withdraw_treasury", coin, pool(tx), admin(tx), tx.pureU64(amount));
+                packageId,
+                "revenue_pool",
+                "withdraw_treasury",
+                coin,
+                pool(tx),
+                authority(tx),
+                admin(tx),
+                tx.pureU64(amount));
     }
 
+    /** Opens a distribution; the receipts of its batches come back to the sender, who closes it. */
     public void openDistribution(TransactionBuilder tx, Opening opening) {
         tx.moveCall(
                 packageId,
@@ -70,7 +81,8 @@ public final class RevenuePoolCalls {
                 "open",
                 coin,
                 pool(tx),
-                admin(tx),
+                authority(tx),
+                tx.object(deployment.capabilities().distributor()),
                 tx.pureU64(opening.periodStartMs()),
                 tx.pureU64(opening.periodEndMs()),
                 tx.pureString(opening.policy()),
@@ -78,7 +90,7 @@ public final class RevenuePoolCalls {
                 tx.pureString(opening.leavesBlobId()),
                 tx.pureVector(opening.batches(), (out, batch) -> out.u64(batch.amount())),
                 tx.pureVector(opening.batches(), (out, batch) -> batch.digest().encode(out)),
-                tx.pureAddress(opening.worker()),
+                tx.pureVector(opening.batches(), (out, batch) -> batch.worker().encode(out)),
                 tx.clock());
     }
 
@@ -108,6 +120,29 @@ public final class RevenuePoolCalls {
         tx.moveCall(packageId, "distribution", "close", coin, distribution.mutable(tx), pool(tx), all);
     }
 
+    /** Lets another account open distributions too. */
+    public void grantDistributor(TransactionBuilder tx, SuiAddress to) {
+        tx.moveCall(
+                packageId,
+                "revenue_admin_cap",
+                "grant_distributor",
+                List.of(),
+                deployment.authorities().revenuePool().mutable(tx),
+                admin(tx),
+                tx.pureAddress(to));
+    }
+
+    /** Lifts the pool to the package's newest version. */
+    public void migratePool(TransactionBuilder tx) {
+        tx.moveCall(packageId, "revenue_pool", "migrate", coin, pool(tx), authority(tx), admin(tx));
+    }
+
+    /** Lifts a distribution to the package's newest version. */
+    public void migrateDistribution(TransactionBuilder tx, SharedObject distribution) {
+        tx.moveCall(
+                packageId, "distribution", "migrate", List.of(), distribution.mutable(tx), authority(tx), admin(tx));
+    }
+
     /**
      * What a batch commits to: the hash of recipients and amounts in BCS.
      *
@@ -125,6 +160,10 @@ public final class RevenuePoolCalls {
 
     private Argument pool(TransactionBuilder tx) {
         return deployment.objects().revenuePool().mutable(tx);
+    }
+
+    private Argument authority(TransactionBuilder tx) {
+        return deployment.authorities().revenuePool().readOnly(tx);
     }
 
     private Argument admin(TransactionBuilder tx) {

@@ -8,7 +8,6 @@ import blockbuster.sui.contract.events.ContractEvent.ContentRated;
 import blockbuster.sui.contract.events.ContractEvent.ContentRejected;
 import blockbuster.sui.contract.events.ContractEvent.ContentSubmitted;
 import blockbuster.sui.contract.events.ContractEvent.ContentTakenDown;
-import blockbuster.sui.contract.events.ContractEvent.ModeratorAppointed;
 import blockbuster.sui.contract.events.ContractEvent.StreamSessionIssued;
 import blockbuster.sui.contract.events.ContractEvent.StreamsRecorded;
 import java.util.Map;
@@ -24,7 +23,8 @@ final class ContentRegistryEvents {
             "content_item::StreamsRecorded", in -> new StreamsRecorded(id(in), in.u64(), in.u64(), in.u64(), in.u64()),
             "stream_session::StreamSessionIssued", ContentRegistryEvents::issued,
             "rating::ContentRated", in -> new ContentRated(id(in), id(in), in.u8(), in.u8(), in.u64(), in.u64()),
-            "moderator_cap::ModeratorAppointed", in -> new ModeratorAppointed(id(in), id(in), id(in)));
+            "content_item::ContentMigrated", AuthorityEvents::migrated,
+            "content_registry::RegistryMigrated", AuthorityEvents::migrated);
 
     private ContentRegistryEvents() {}
 

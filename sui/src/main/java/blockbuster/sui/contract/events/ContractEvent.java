@@ -113,5 +113,20 @@ public sealed interface ContractEvent {
             SuiAddress content, SuiAddress membership, int stars, int previous, long ratingSum, long ratingCount)
             implements ContractEvent {}
 
-    record ModeratorAppointed(SuiAddress cap, SuiAddress by, SuiAddress moderator) implements ContractEvent {}
+    record AuthorityCreated(SuiAddress authority, SuiAddress admin, List<SuiAddress> operatives)
+            implements ContractEvent {}
+
+    record AdminOffered(SuiAddress authority, SuiAddress to) implements ContractEvent {}
+
+    record AdminOfferWithdrawn(SuiAddress authority, SuiAddress to) implements ContractEvent {}
+
+    record AdminAccepted(SuiAddress authority, SuiAddress admin, SuiAddress holder) implements ContractEvent {}
+
+    /** The kind is the capability's type, without 0x. */
+    record CapGranted(SuiAddress authority, SuiAddress cap, String kind, SuiAddress holder) implements ContractEvent {}
+
+    record CapRevoked(SuiAddress authority, SuiAddress cap) implements ContractEvent {}
+
+    /** A shared object of any kind was lifted to another version of its package. */
+    record Migrated(SuiAddress object, long fromVersion, long toVersion) implements ContractEvent {}
 }

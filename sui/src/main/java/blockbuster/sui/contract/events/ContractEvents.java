@@ -16,6 +16,7 @@ public final class ContractEvents {
 
     public ContractEvents(Deployment deployment) {
         Deployment.Packages packages = deployment.packages();
+        add(packages.revenuePool(), AuthorityEvents.DECODERS);
         add(packages.revenuePool(), RevenuePoolEvents.DECODERS);
         add(packages.membership(), MembershipEvents.DECODERS);
         add(packages.contentRegistry(), ContentRegistryEvents.DECODERS);

@@ -16,6 +16,7 @@ final class MembershipEvents {
     static final Map<String, Function<BcsReader, ContractEvent>> DECODERS = Map.of(
             "member_registry::RegistryCreated", in -> new RegistryCreated(id(in), id(in), in.vector(Tier::decode)),
             "member_registry::TierChanged", in -> new TierChanged(id(in), in.u8(), Tier.decode(in)),
+            "member_registry::RegistryMigrated", AuthorityEvents::migrated,
             "membership::MembershipPurchased", MembershipEvents::purchased,
             "membership::MembershipRenewed", in -> new MembershipRenewed(id(in), id(in), in.u8(), in.u64(), in.u64()),
             "membership::MembershipUpgraded",

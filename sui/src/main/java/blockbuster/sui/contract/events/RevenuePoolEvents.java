@@ -25,6 +25,8 @@ final class RevenuePoolEvents {
             entry("revenue_pool::PoolCreated", in -> new PoolCreated(id(in), in.u64(), in.u64())),
             entry("revenue_pool::Deposited", in -> new Deposited(id(in), id(in), in.u64(), in.u64(), in.u64())),
             entry("revenue_pool::TreasuryWithdrawn", in -> new TreasuryWithdrawn(id(in), id(in), in.u64())),
+            entry("revenue_pool::PoolMigrated", AuthorityEvents::migrated),
+            entry("distribution::DistributionMigrated", AuthorityEvents::migrated),
             entry("distribution::DistributionOpened", RevenuePoolEvents::opened),
             entry(
                     "distribution::DistributionClosed",
