@@ -4,6 +4,7 @@ import blockbuster.localnet.ExecutedTransaction;
 import blockbuster.localnet.ExecutionResult;
 import blockbuster.localnet.Ledger;
 import blockbuster.localnet.ledger.RocksLedger;
+import blockbuster.sui.Bytes;
 import blockbuster.sui.ObjectRef;
 import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
@@ -40,7 +41,7 @@ final class BenchLedger implements AutoCloseable {
     }
 
     /** A transaction ready to be submitted. */
-    record Signed(byte[] bytes, byte[] signature) {}
+    record Signed(Bytes bytes, Bytes signature) {}
 
     Ledger ledger() {
         return ledger;
@@ -92,7 +93,7 @@ final class BenchLedger implements AutoCloseable {
     private static Signed sign(TransactionBuilder tx, ObjectRef gas, Ed25519KeyPair key, long budget) {
         var data = tx.build(key.address(), new GasData(List.of(gas), key.address(), GAS_PRICE, budget));
         var bytes = data.encode();
-        return new Signed(bytes, key.signTransaction(bytes).toByteArray());
+        return new Signed(Bytes.of(bytes), Bytes.of(key.signTransaction(bytes).toByteArray()));
     }
 
     SuiAddress address() {
@@ -100,7 +101,8 @@ final class BenchLedger implements AutoCloseable {
     }
 
     ExecutedTransaction submit(Signed transaction) {
-        return switch (ledger.execute(transaction.bytes(), List.of(transaction.signature()))) {
+        return switch (ledger.execute(
+                transaction.bytes().toArray(), List.of(transaction.signature().toArray()))) {
             case ExecutionResult.Executed(var done) -> {
                 if (!done.effects().status().isSuccess()) {
                     throw new IllegalStateException("a transaction of the benchmark failed: "

@@ -10,23 +10,31 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The official compiler and machine, as WebAssembly under Node.js; asked by {@code official.mjs}. */
-final class OfficialMachine {
-    private OfficialMachine() {}
+record OfficialMachine(Map<String, List<Duration>> times) {
+    /** What it measured under this name. */
+    List<Duration> times(String name) {
+        var found = times.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException("the official machine measured no " + name);
+        }
+        return found;
+    }
 
     /** What each loop takes for so many turns, several times; compiling and starting are taken off. */
-    static Map<String, List<Duration>> loops(long turns) throws IOException, InterruptedException {
-        var measured = ask("loops", Long.toString(turns));
-        var times = new HashMap<String, List<Duration>>();
-        measured.forEach((loop, millis) ->
-                times.put(loop, millis.stream().map(OfficialMachine::duration).toList()));
-        return times;
+    static OfficialMachine loops(long turns) throws IOException, InterruptedException {
+        return ask("loops", Long.toString(turns));
+    }
+
+    /** What a package's unit tests take, compiling included ({@code whole}), and compiling alone ({@code compiling}). */
+    static OfficialMachine tests(String packageName) throws IOException, InterruptedException {
+        return ask("tests", packageName);
     }
 
     private static Duration duration(double millis) {
         return Duration.ofNanos(Math.round(millis * 1e6));
     }
 
-    private static Map<String, List<Double>> ask(String... question) throws IOException, InterruptedException {
+    private static OfficialMachine ask(String... question) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of("sh", "../contracts/with-node.sh", "../bench/official.mjs"));
         command.addAll(List.of(question));
         var node = new ProcessBuilder(command)
@@ -37,7 +45,7 @@ final class OfficialMachine {
         if (node.waitFor() != 0) {
             throw new IOException("the official machine did not run; its message is above");
         }
-        var parsed = new HashMap<String, List<Double>>();
+        var parsed = new HashMap<String, List<Duration>>();
         JsonMapper.shared()
                 .readTree(answer)
                 .propertyStream()
@@ -45,8 +53,8 @@ final class OfficialMachine {
                         entry.getKey(),
                         entry.getValue()
                                 .valueStream()
-                                .map(node1 -> node1.asDouble())
+                                .map(millis -> duration(millis.asDouble()))
                                 .toList()));
-        return parsed;
+        return new OfficialMachine(parsed);
     }
 }

@@ -54,7 +54,8 @@ final class Payouts {
 
     void run(PrintStream out) throws Exception {
         try (var network = new PayoutNetwork(batches)) {
-            var paid = Stream.generate(PayoutNetwork::newAddress).limit(creators).toList();
+            var paid =
+                    Stream.generate(PayoutNetwork::newAddress).limit(creators).toList();
             network.deposit(AMOUNT * creators * (rounds + 1) * 4);
             var distribution = new Distribution(network, paid, AMOUNT);
             var ways = List.of(

@@ -38,7 +38,7 @@ final class VmSpeed {
         var official = OfficialMachine.loops(loopRounds);
         for (var loop : LOOPS) {
             var ours = instructions(loop);
-            var theirs = new Figures("official machine, " + loop, ours.work(), official.get(loop));
+            var theirs = new Figures("official machine, " + loop, ours.work(), official.times(loop));
             out.println(ours);
             out.println(theirs);
             out.printf("%-58s %14.2f%n", "ratio ours / official, " + loop, ours.ratioTo(theirs));

@@ -3,100 +3,51 @@ package blockbuster.localnet.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blockbuster.localnet.ExecutionFailure;
-import blockbuster.localnet.LedgerObject;
-import blockbuster.move.AccountAddress;
-import blockbuster.move.ModuleId;
-import blockbuster.move.MoveException;
+import blockbuster.localnet.execution.MoveUnitTests.UnitTest;
 import blockbuster.move.VmException;
-import blockbuster.move.binary.CompiledModule;
 import blockbuster.move.binary.FunctionDef;
 import blockbuster.move.binary.Opcode;
-import blockbuster.move.runtime.Execution;
-import blockbuster.move.runtime.MoveVm;
-import blockbuster.move.verify.ModuleVerifier;
-import blockbuster.sui.Bytes;
-import blockbuster.sui.Digest;
-import blockbuster.sui.SuiAddress;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Every Move unit test that the official machine passes, compiled by the official compiler, with the same verdict here. */
 final class OfficialVerdictsTest {
     private static final Path BYTECODE = Path.of("../contracts/target/test-bytecode");
     private static final List<String> PACKAGES =
             List.of("move-stdlib", "sui-framework", "revenue_pool", "membership", "content_registry", "corpus");
-    private static final Digest NONE = Digest.of(new byte[Digest.LENGTH]);
-    private static final long FUEL = 50_000_000;
-    private static final int TEST_MAGIC = 0xDE;
 
-    private static final Map<ModuleId, CompiledModule> MODULES = new HashMap<>();
-    private static final Map<SuiAddress, SortedMap<String, Bytes>> PACKAGES_BY_ID = new HashMap<>();
-    private static final Map<String, JsonNode> TESTS = new HashMap<>();
+    /** Those that the compiler never makes; the machine's own tests assemble them by hand. */
+    private static final Set<Opcode> NEVER_COMPILED = EnumSet.of(Opcode.BR_TRUE, Opcode.NOP, Opcode.AND, Opcode.OR);
+
+    private static final MoveUnitTests OFFICIAL = new MoveUnitTests(BYTECODE);
 
     @BeforeAll
     static void load() throws IOException {
         assertThat(BYTECODE).as("build contracts/ first").exists();
         for (var name : PACKAGES) {
-            var json = JsonMapper.shared().readTree(Files.readAllBytes(BYTECODE.resolve(name + ".json")));
-            TESTS.put(name, json);
-            json.path("modules").forEach(module -> add(Base64.getDecoder().decode(module.asString())));
+            OFFICIAL.load(name);
         }
-    }
-
-    private static void add(byte[] bytes) {
-        assertThat(bytes[0] & 0xFF).isEqualTo(TEST_MAGIC);
-        // Test modules differ from publishable ones by their magic number alone.
-        System.arraycopy(new byte[] {(byte) 0xA1, 0x1C, (byte) 0xEB, 0x0B}, 0, bytes, 0, 4);
-        var module = CompiledModule.parse(bytes);
-        ModuleVerifier.verify(module);
-        new SuiRules(module).check();
-        MODULES.put(module.id(), module);
-        PACKAGES_BY_ID
-                .computeIfAbsent(Addresses.sui(module.id().address()), _ -> new TreeMap<>())
-                .put(module.id().name(), Bytes.of(bytes));
     }
 
     @TestFactory
     Stream<DynamicTest> sameVerdict() {
-        var tests = new ArrayList<DynamicTest>();
-        for (var name : PACKAGES) {
-            var address = AccountAddress.parse(TESTS.get(name).path("address").asString());
-            TESTS.get(name)
-                    .path("tests")
-                    .forEach(test -> tests.add(DynamicTest.dynamicTest(
-                            name + "::" + test.path("module").asString() + "::"
-                                    + test.path("function").asString(),
-                            () -> check(address, test))));
-        }
-        assertThat(tests).hasSizeGreaterThan(280);
-        return tests.stream();
+        assertThat(OFFICIAL.tests()).hasSizeGreaterThan(280);
+        return OFFICIAL.tests().stream().map(test -> DynamicTest.dynamicTest(test.name(), () -> check(test)));
     }
 
-    private static void check(AccountAddress address, JsonNode test) {
-        var failure = run(
-                new ModuleId(address, test.path("module").asString()),
-                test.path("function").asString());
-        var expected = test.path("expected");
+    private static void check(UnitTest test) {
+        var failure = OFFICIAL.run(test);
+        var expected = test.expected();
         if (expected.isMissingNode()) {
             assertThat(failure).isEmpty();
             return;
@@ -115,13 +66,10 @@ final class OfficialVerdictsTest {
         }
     }
 
-    /** Those that the compiler never makes; the machine's own tests assemble them by hand. */
-    private static final Set<Opcode> NEVER_COMPILED = EnumSet.of(Opcode.BR_TRUE, Opcode.NOP, Opcode.AND, Opcode.OR);
-
     @Test
     void theTestedCodeHasEveryInstructionThatTheCompilerMakes() {
         var found = EnumSet.noneOf(Opcode.class);
-        MODULES.values().stream()
+        OFFICIAL.modules().stream()
                 .flatMap(module -> module.functionDefs().stream())
                 .map(FunctionDef::code)
                 .filter(Objects::nonNull)
@@ -131,38 +79,8 @@ final class OfficialVerdictsTest {
 
     /** The constant that the compiler's abort code names. */
     private static @Nullable String constantName(VmException thrown) {
-        var abort = (ExecutionFailure.MoveAbort) VmFailures.failure(thrown, new OnlyPackages());
+        var abort = (ExecutionFailure.MoveAbort) VmFailures.failure(thrown, OFFICIAL.state());
         assertThat(abort.clever()).isNotNull();
         return abort.clever().constantName();
-    }
-
-    private static Optional<MoveException> run(ModuleId module, String function) {
-        var info = new TxInfo(NONE, SuiAddress.ZERO, null, 0, 0, 0, 1_000, 1_000);
-        var runtime = new ObjectRuntime(info, new OnlyPackages());
-        var vm = new MoveVm(id -> Optional.ofNullable(MODULES.get(id)), new TestingScenario(runtime).natives());
-        try {
-            vm.call(
-                    vm.module(module).findFunction(function).orElseThrow(),
-                    List.of(),
-                    List.of(),
-                    new Execution(FUEL, runtime));
-            return Optional.empty();
-        } catch (MoveException e) {
-            return Optional.of(e);
-        }
-    }
-
-    /** Nothing but packages exists before a test. */
-    private static final class OnlyPackages implements StateReader {
-        @Override
-        public Optional<LedgerObject> object(SuiAddress id) {
-            return Optional.ofNullable(PACKAGES_BY_ID.get(id))
-                    .map(modules -> new LedgerObject.MovePackage(id, 1, modules, List.of(), new TreeMap<>(), NONE, 0));
-        }
-
-        @Override
-        public Optional<SuiAddress> newestPackage(SuiAddress originalId) {
-            return Optional.of(originalId).filter(PACKAGES_BY_ID::containsKey);
-        }
     }
 }

@@ -1,0 +1,41 @@
+package blockbuster.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** Each benchmark does its work; how fast it is, is not a test's business. */
+class BenchSmokeTest {
+    @Test
+    void submitsTransactions() throws Exception {
+        var bench = new Transactions(20, 1);
+
+        assertThat(bench.transfers(4).medianPerSecond()).isPositive();
+        assertThat(bench.increments(4).medianPerSecond()).isPositive();
+    }
+
+    @Test
+    void publishesPackages() throws Exception {
+        assertThat(new Publishing(2).publishing().times()).hasSize(2);
+    }
+
+    @Test
+    void countsAndRunsInstructions() throws Exception {
+        var bench = new VmSpeed(100, 1);
+
+        assertThat(bench.instructions("calls").work()).isEqualTo(100L * bench.instructionsPerRound("calls"));
+        assertThat(bench.instructionsPerRound("integers")).isBetween(10, 30);
+    }
+
+    @Test
+    void paysEveryCreatorInEachWay() throws Exception {
+        var printed = new ByteArrayOutputStream();
+
+        new Payouts(6, 2, 1).run(new PrintStream(printed, true, StandardCharsets.UTF_8));
+
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("4 transactions", "6 transactions");
+    }
+}
