@@ -19,6 +19,8 @@ final class MoneyConservationTest {
     private static final int INTERLEAVINGS = Integer.getInteger("money.interleavings", 200);
     private static final long SEED = Long.getLong("money.seed", 20_260_105);
     private static final int STEPS = 16;
+    /** Finding a wallet's coins takes longer the more memberships it holds. */
+    private static final int WALKS_PER_MEMBER = 50;
 
     @TempDir
     Path directory;
@@ -30,16 +32,23 @@ final class MoneyConservationTest {
         long refused = 0;
         try (var ledger = RocksLedger.open(directory, clock, new SecureRandom())) {
             var contracts = new TestingContracts(ledger, TestingWallet.funded(ledger, 1_000_000 * SUI));
-            var actors = new MoneyWalk.Actors(
-                    TestingWallet.funded(ledger, 1_000_000 * SUI),
-                    Stream.generate(() -> TestingWallet.funded(ledger, 100_000 * SUI))
-                            .limit(3)
-                            .toList());
-            for (int i = 0; i < INTERLEAVINGS; i++) {
+            var actors = actors(ledger);
+            for (int i = 1; i <= INTERLEAVINGS; i++) {
                 refused += walk(contracts, actors, clock, random.split());
+                if (i % WALKS_PER_MEMBER == 0) {
+                    actors = actors(ledger);
+                }
             }
         }
         assertThat(refused).as("refused steps").isGreaterThan(INTERLEAVINGS);
+    }
+
+    private static MoneyWalk.Actors actors(RocksLedger ledger) {
+        return new MoneyWalk.Actors(
+                TestingWallet.funded(ledger, 10_000 * SUI),
+                Stream.generate(() -> TestingWallet.funded(ledger, 10_000 * SUI))
+                        .limit(3)
+                        .toList());
     }
 
     private static long walk(
