@@ -17,6 +17,7 @@ import blockbuster.sui.rpc.SuiEvent;
 import blockbuster.sui.rpc.SuiObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads back from the chain what publishing and setting up made. */
 final class DeploymentFinder {
@@ -36,11 +37,23 @@ final class DeploymentFinder {
         return created(new StructTag(revenuePool, "revenue_pool", "PoolCreated", List.of()), coinType);
     }
 
-    /** The first object for this coin among those that such events name in their first field. */
-    private Optional<SuiObject> created(StructTag event, TypeTag coinType) {
+    /** The shared objects that come with use, every one that there ever was. */
+    List<SuiAddress> titlesAndDistributions(Packages packages) {
+        var submitted = new StructTag(packages.contentRegistry(), "content_item", "ContentSubmitted", List.of());
+        var opened = new StructTag(packages.revenuePool(), "distribution", "DistributionOpened", List.of());
+        return Stream.concat(named(submitted), named(opened)).toList();
+    }
+
+    /** The objects that such events name in their first field. */
+    private Stream<SuiAddress> named(StructTag event) {
         return client.findEvents(event).stream()
                 .map(SuiEvent::contents)
-                .map(contents -> SuiAddress.decode(contents.reader()))
+                .map(contents -> SuiAddress.decode(contents.reader()));
+    }
+
+    /** The first object for this coin among those that such events name. */
+    private Optional<SuiObject> created(StructTag event, TypeTag coinType) {
+        return named(event)
                 .flatMap(id -> client.findObject(id).stream())
                 .filter(object ->
                         object.type() != null && object.type().typeArguments().equals(List.of(coinType)))

@@ -22,9 +22,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * After an upgrade, lifts the deployment's shared objects to the new version: calls every {@code migrate} function of the
- * packages with the objects that fit its parameters by type. A contract that refuses has nothing to migrate, or wants
- * another capability than the operator's; that is told and stops nothing.
+ * After an upgrade, lifts the shared objects to the new version, each title and distribution among them: calls every
+ * {@code migrate} function of the packages, once for each object that fits its first parameter, with objects that fit the
+ * others by type. A contract that refuses has nothing to migrate, or wants another capability than the operator's; that is
+ * told and stops nothing.
  */
 final class Migrations {
     private static final Pattern TYPE_PARAMETER = Pattern.compile("\\bT0\\b");
@@ -47,12 +48,39 @@ final class Migrations {
         var errors = new ContractErrors(deployment);
         for (ContractName contract : ContractName.values()) {
             for (Migration migration : compiled.get(contract).migrations()) {
-                for (TypeTag argument : typeArguments(migration, deployment, known)) {
-                    call(deployment, contract, migration, argument, known)
-                            .flatMap(tx -> send(tx, contract.packageName() + "::" + migration.module(), errors))
-                            .ifPresent(progress);
-                }
+                String name = contract.packageName() + "::" + migration.module();
+                run(deployment, contract, migration, known, errors).tell(name, progress);
             }
+        }
+    }
+
+    private Outcome run(
+            Deployment deployment,
+            ContractName contract,
+            Migration migration,
+            List<SuiObject> known,
+            ContractErrors errors) {
+        var outcome = new Outcome();
+        for (TypeTag argument : typeArguments(migration, deployment, known)) {
+            String self = type(migration.parameters().getFirst(), contract, argument, deployment);
+            for (SuiObject object : all(self, known)) {
+                call(deployment, contract, migration, argument, object, known)
+                        .ifPresent(tx -> send(tx, outcome, errors));
+            }
+        }
+        return outcome;
+    }
+
+    /** What became of the objects of one module. */
+    private static final class Outcome {
+        private final Set<String> refusals = new LinkedHashSet<>();
+        private int migrated;
+
+        void tell(String name, Consumer<String> progress) {
+            if (migrated > 0) {
+                progress.accept("migrated " + name + (migrated == 1 ? "" : " (" + migrated + " objects)"));
+            }
+            refusals.forEach(refusal -> progress.accept("did not migrate " + name + ": " + refusal));
         }
     }
 
@@ -75,36 +103,39 @@ final class Migrations {
                 .anyMatch(parameter -> TYPE_PARAMETER.matcher(parameter).find());
     }
 
-    /** Empty when there is nothing to tell: the object is at the newest version already. */
-    private Optional<String> send(TransactionBuilder tx, String name, ContractErrors errors) {
+    /** An object that is at the newest version already is no news. */
+    private void send(TransactionBuilder tx, Outcome outcome, ContractErrors errors) {
         try {
             operator.send(tx);
-            return Optional.of("migrated " + name);
+            outcome.migrated++;
         } catch (MoveAbortException refused) {
             boolean already = errors.find(refused)
                     .filter(error -> error.constant().equals(ALREADY_MIGRATED))
                     .isPresent();
-            return already
-                    ? Optional.empty()
-                    : Optional.of("did not migrate " + name + ": " + errors.sentence(refused));
+            if (!already) {
+                outcome.refusals.add(errors.sentence(refused));
+            }
         }
     }
 
-    /** Empty when an object that the function takes is not there, as for modules whose objects come with use. */
+    /** Empty when an object that the function takes besides {@code self} is not there. */
     private Optional<TransactionBuilder> call(
             Deployment deployment,
             ContractName contract,
             Migration migration,
             TypeTag typeArgument,
+            SuiObject self,
             List<SuiObject> known) {
         var tx = new TransactionBuilder();
         var arguments = new ArrayList<Argument>();
-        for (String parameter : migration.parameters()) {
-            Optional<SuiObject> object = find(type(parameter, contract, typeArgument, deployment), known);
-            if (object.isEmpty()) {
+        arguments.add(argument(tx, self, true));
+        for (String parameter :
+                migration.parameters().subList(1, migration.parameters().size())) {
+            List<SuiObject> fitting = all(type(parameter, contract, typeArgument, deployment), known);
+            if (fitting.isEmpty()) {
                 return Optional.empty();
             }
-            arguments.add(argument(tx, object.get(), parameter.startsWith("&mut ")));
+            arguments.add(argument(tx, fitting.getFirst(), parameter.startsWith("&mut ")));
         }
         tx.moveCall(
                 contract.storageId(deployment.packages()),
@@ -115,9 +146,9 @@ final class Migrations {
         return Optional.of(tx);
     }
 
-    private static Optional<SuiObject> find(String type, List<SuiObject> known) {
+    private static List<SuiObject> all(String type, List<SuiObject> known) {
         TypeTag wanted = TypeTag.parse(type);
-        return known.stream().filter(object -> wanted.equals(object.type())).findFirst();
+        return known.stream().filter(object -> wanted.equals(object.type())).toList();
     }
 
     private static Argument argument(TransactionBuilder tx, SuiObject object, boolean mutable) {
@@ -140,12 +171,13 @@ final class Migrations {
         return type;
     }
 
-    /** What everyone uses, what publishing shared, and what the operator holds. */
+    /** What everyone uses, titles and distributions, what publishing shared, and what the operator holds. */
     private List<SuiObject> objects(Deployment deployment) {
         var ids = new HashSet<SuiAddress>();
         ids.add(deployment.objects().revenuePool().id());
         ids.add(deployment.objects().memberRegistry().id());
         ids.add(deployment.objects().contentRegistry().id());
+        ids.addAll(finder.titlesAndDistributions(deployment.packages()));
         for (ContractName contract : ContractName.values()) {
             finder.publication(contract.originalId(deployment.packages())).changes().stream()
                     .filter(change -> change.owner() instanceof Owner.Shared)
