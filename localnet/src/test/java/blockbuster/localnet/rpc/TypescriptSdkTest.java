@@ -30,7 +30,7 @@ class TypescriptSdkTest {
             Result result = run(120, "node", "sdk.mjs", network.rpcUrl(), network.faucetUrl());
 
             assertThat(result.exit()).as(result.output()).isZero();
-            assertThat(result.output()).contains("\"text errors\"").contains("\"binary errors\"");
+            assertThat(result.output()).contains("\"text control\"").contains("\"binary control\"");
         }
     }
 
