@@ -8,6 +8,7 @@ import { control } from './sdk/control.mjs';
 import { errors } from './sdk/errors.mjs';
 import { history } from './sdk/history.mjs';
 import { objects } from './sdk/objects.mjs';
+import { wallets } from './sdk/wallets.mjs';
 import { World } from './sdk/world.mjs';
 
 const [, , rpcUrl, faucetUrl] = process.argv;
@@ -22,7 +23,7 @@ const clients = {
 const steps = [];
 for (const [format, client] of Object.entries(clients)) {
   const world = await World.open(client, rpcUrl, faucetUrl);
-  for (const theme of [accounts, building, code, objects, history, errors, control]) {
+  for (const theme of [accounts, building, code, objects, history, errors, wallets, control]) {
     await theme(world);
     steps.push(`${format} ${theme.name}`);
   }

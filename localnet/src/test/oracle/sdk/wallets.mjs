@@ -31,8 +31,6 @@ export async function wallets(world) {
   const message = new TextEncoder().encode('log in');
   const { signature } = await kit.signPersonalMessage({ message });
   assert.equal((await verifyPersonalMessageSignature(message, signature)).toSuiAddress(), address);
-  await kit.disconnectWallet();
-  assert.equal(kit.stores.$connection.get().status, 'disconnected');
 }
 
 // The kit registers its wallets after it was made.
