@@ -99,6 +99,15 @@ public interface Ledger {
     /** A function of a published package; {@code packageId} may be any of its versions. */
     Optional<MoveFunction> function(SuiAddress packageId, String module, String function);
 
+    /** A module of a published package; {@code packageId} may be any of its versions. */
+    Optional<MoveModule> module(SuiAddress packageId, String module);
+
+    /**
+     * The object that describes the type argument of {@code type}: its {@code Display}, {@code CoinMetadata} or
+     * {@code TreasuryCap}; the last written one if there are several. Empty for any other type, and for what is wrapped.
+     */
+    Optional<LedgerObject.MoveObject> description(StructTag type);
+
     /** The key of the account that holds the faucet's coins. */
     Ed25519KeyPair faucetKey();
 

@@ -4,9 +4,10 @@ import blockbuster.localnet.DynamicField;
 import blockbuster.localnet.LedgerObject;
 import blockbuster.localnet.MoveFunction;
 import blockbuster.localnet.MoveLayout;
+import blockbuster.localnet.MoveModule;
 import blockbuster.move.LinkException;
 import blockbuster.move.ModuleId;
-import blockbuster.move.runtime.LoadedFunction;
+import blockbuster.move.runtime.LoadedModule;
 import blockbuster.move.runtime.Type;
 import blockbuster.move.value.StructValue;
 import blockbuster.move.value.Value;
@@ -30,21 +31,20 @@ public final class Inspector {
 
     /** A function by any version of its package. */
     public Optional<MoveFunction> function(SuiAddress packageId, String module, String function) {
-        return state.findPackage(packageId)
-                .flatMap(pack -> programs.machine(pack, state)
-                        .findModule(new ModuleId(Addresses.move(pack.originalId()), module))
-                        .flatMap(loaded -> loaded.findFunction(function))
-                        .map(Inspector::describe));
+        return loaded(packageId, module)
+                .flatMap(loaded -> loaded.findFunction(function))
+                .map(ModuleDescriber::function);
     }
 
-    private static MoveFunction describe(LoadedFunction function) {
-        return new MoveFunction(
-                function.name(),
-                function.visibility(),
-                function.isEntry(),
-                function.typeParameters(),
-                function.parameters().stream().map(Signatures::of).toList(),
-                function.results().stream().map(Signatures::of).toList());
+    /** A module by any version of its package. */
+    public Optional<MoveModule> module(SuiAddress packageId, String module) {
+        return loaded(packageId, module).map(ModuleDescriber::module);
+    }
+
+    private Optional<LoadedModule> loaded(SuiAddress packageId, String module) {
+        return state.findPackage(packageId)
+                .flatMap(pack -> programs.machine(pack, state)
+                        .findModule(new ModuleId(Addresses.move(pack.originalId()), module)));
     }
 
     /** How a type's values are laid out. */

@@ -6,6 +6,7 @@ import blockbuster.localnet.ExecutedTransaction;
 import blockbuster.localnet.LedgerObject;
 import blockbuster.localnet.execution.ExecutionOutcome;
 import blockbuster.sui.Owner;
+import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
 import java.nio.ByteBuffer;
 import org.rocksdb.RocksDBException;
@@ -61,6 +62,15 @@ final class Batch implements AutoCloseable {
             case Owner.Parent(var parent) -> put(Keys.child(parent, object.id()), EMPTY);
             case Owner.Shared _, Owner.Immutable _, Owner.ConsensusAccount _ -> {}
         }
+        if (object instanceof LedgerObject.MoveObject move && describes(move.type())) {
+            put(Keys.description(move.type(), move.id()), EMPTY);
+        }
+    }
+
+    private static boolean describes(StructTag type) {
+        return type.is(SuiAddress.FRAMEWORK, "display", "Display")
+                || type.is(SuiAddress.FRAMEWORK, "coin", "CoinMetadata")
+                || type.is(SuiAddress.FRAMEWORK, "coin", "TreasuryCap");
     }
 
     private void unindex(SuiAddress id, Owner owner) {

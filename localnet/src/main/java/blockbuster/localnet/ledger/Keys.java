@@ -1,7 +1,9 @@
 package blockbuster.localnet.ledger;
 
 import blockbuster.sui.Digest;
+import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
+import blockbuster.sui.crypto.Blake2b256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
@@ -67,6 +69,20 @@ final class Keys {
     /** What the keys of a package's versions start with. */
     static byte[] packageVersions(SuiAddress original) {
         return buffer('p', ID).put(original.toByteArray()).array();
+    }
+
+    /** Type of objects that describe others → ids of such objects, of those that are gone too. */
+    static byte[] description(StructTag type, SuiAddress id) {
+        return buffer('y', 2 * ID).put(hash(type)).put(id.toByteArray()).array();
+    }
+
+    /** What the keys of the objects of such a type start with. */
+    static byte[] describing(StructTag type) {
+        return buffer('y', ID).put(hash(type)).array();
+    }
+
+    private static byte[] hash(StructTag type) {
+        return Blake2b256.hash(type.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Transaction by digest. */

@@ -11,6 +11,7 @@ import blockbuster.localnet.Ledger;
 import blockbuster.localnet.LedgerObject;
 import blockbuster.localnet.MoveFunction;
 import blockbuster.localnet.MoveLayout;
+import blockbuster.localnet.MoveModule;
 import blockbuster.localnet.SimulationResult;
 import blockbuster.localnet.execution.Inspector;
 import blockbuster.localnet.execution.StateReader;
@@ -29,6 +30,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -289,6 +291,20 @@ public final class RocksLedger implements Ledger, AutoCloseable {
     @Override
     public Optional<MoveFunction> function(SuiAddress packageId, String module, String function) {
         return inspector.function(packageId, module, function);
+    }
+
+    @Override
+    public Optional<MoveModule> module(SuiAddress packageId, String module) {
+        return inspector.module(packageId, module);
+    }
+
+    @Override
+    public Optional<LedgerObject.MoveObject> description(StructTag type) {
+        try (var snapshot = store.snapshot()) {
+            return snapshot.ids(Keys.describing(type), null, Integer.MAX_VALUE).stream()
+                    .flatMap(id -> snapshot.moveObject(id).stream())
+                    .max(Comparator.comparingLong(LedgerObject.MoveObject::version));
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package blockbuster.localnet.rpc;
 
 import blockbuster.localnet.EpochInfo;
+import blockbuster.localnet.Ledger;
 import blockbuster.sui.rpc.proto.Epoch;
 import blockbuster.sui.rpc.proto.ProtocolConfig;
 import blockbuster.sui.rpc.proto.StakeSubsidy;
@@ -12,9 +13,38 @@ import blockbuster.sui.rpc.proto.SystemState;
 final class EpochMessages {
     private static final long SYSTEM_STATE_VERSION = 2;
 
-    private EpochMessages() {}
+    private final Ledger ledger;
 
-    static Epoch epoch(EpochInfo epoch) {
+    EpochMessages(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    Epoch epoch(EpochInfo epoch) {
+        long first = firstCheckpoint(epoch.epoch());
+        var message = message(epoch).setFirstCheckpoint(first);
+        ledger.epoch(epoch.epoch() + 1).ifPresent(next -> {
+            long afterwards = firstCheckpoint(next.epoch());
+            message.setLastCheckpoint(afterwards - 1).setEnd(OwnerMessages.timestamp(next.startTimestampMs()));
+        });
+        return message.build();
+    }
+
+    /** Epochs grow along the chain: searched by halves. The next one's, if it has none yet. */
+    private long firstCheckpoint(long epoch) {
+        long low = 0;
+        long high = ledger.latestCheckpoint().sequence() + 1;
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            if (ledger.checkpoint(middle).orElseThrow().epoch() < epoch) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static Epoch.Builder message(EpochInfo epoch) {
         return Epoch.newBuilder()
                 .setEpoch(epoch.epoch())
                 .setStart(OwnerMessages.timestamp(epoch.startTimestampMs()))
@@ -25,8 +55,7 @@ final class EpochMessages {
                         .putAttributes("max_gas_payment_objects", Integer.toString(GasSelection.MAX_COINS))
                         .putAttributes("max_pure_argument_size", "16384")
                         .putAttributes("max_programmable_tx_commands", "1024"))
-                .setSystemState(systemState(epoch))
-                .build();
+                .setSystemState(systemState(epoch));
     }
 
     private static SystemState systemState(EpochInfo epoch) {

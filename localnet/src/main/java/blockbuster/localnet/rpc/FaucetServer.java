@@ -1,5 +1,6 @@
 package blockbuster.localnet.rpc;
 
+import blockbuster.localnet.Checkpoint;
 import blockbuster.localnet.Ledger;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.SuiException;
@@ -17,7 +18,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Gives test money away over HTTP, in the form that Sui's wallets and SDKs ask for it. Loopback only. */
+/**
+ * What tests need of a network and chains do not offer, over HTTP: test money, in the form that Sui's wallets and SDKs ask
+ * for it, and the end of the epoch. Loopback only.
+ */
 public final class FaucetServer implements AutoCloseable {
     private final Faucet faucet;
     private final Server server;
@@ -35,6 +39,8 @@ public final class FaucetServer implements AutoCloseable {
         var faucet = new Faucet(ledger, treasurer);
         HttpService gas = (context, request) -> HttpResponse.of(
                 request.aggregate().thenApplyAsync(whole -> give(faucet, whole), context.blockingTaskExecutor()));
+        HttpService epoch = (context, request) -> HttpResponse.of(
+                request.aggregate().thenApplyAsync(whole -> endEpoch(ledger, whole), context.blockingTaskExecutor()));
         var cors = CorsService.builderForAnyOrigin()
                 .allowRequestMethods(HttpMethod.POST, HttpMethod.GET)
                 .allowRequestHeaders("content-type")
@@ -44,6 +50,7 @@ public final class FaucetServer implements AutoCloseable {
                 Listening.started(Listening.on(port)
                         .service("/v2/gas", gas.decorate(cors))
                         .service("/gas", gas.decorate(cors))
+                        .service("/epoch", epoch.decorate(cors))
                         .service(
                                 "/",
                                 (context, request) ->
@@ -77,6 +84,19 @@ public final class FaucetServer implements AutoCloseable {
         } catch (SuiException refused) {
             return json(HttpStatus.BAD_REQUEST, failure(String.valueOf(refused.getMessage())));
         }
+    }
+
+    private static HttpResponse endEpoch(Ledger ledger, AggregatedHttpRequest request) {
+        if (request.method() != HttpMethod.POST) {
+            return HttpResponse.of(HttpStatus.METHOD_NOT_ALLOWED);
+        }
+        Checkpoint last = ledger.advanceEpoch();
+        return json(
+                HttpStatus.OK,
+                JsonMapper.shared()
+                        .createObjectNode()
+                        .put("endedEpoch", Long.toString(last.epoch()))
+                        .put("lastCheckpoint", Long.toString(last.sequence())));
     }
 
     private static ObjectNode success(Faucet.Gift gift) {

@@ -8,6 +8,8 @@ import blockbuster.sui.rpc.proto.FunctionDescriptor;
 import blockbuster.sui.rpc.proto.OpenSignature;
 import blockbuster.sui.rpc.proto.OpenSignatureBody;
 import blockbuster.sui.rpc.proto.TypeParameter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Functions' signatures as messages. */
@@ -31,20 +33,26 @@ final class FunctionMessages {
     }
 
     private static TypeParameter parameter(AbilitySet abilities) {
-        var message = TypeParameter.newBuilder();
+        return TypeParameter.newBuilder()
+                .addAllConstraints(abilities(abilities))
+                .build();
+    }
+
+    static List<Ability> abilities(AbilitySet abilities) {
+        var list = new ArrayList<Ability>();
         if (abilities.hasCopy()) {
-            message.addConstraints(Ability.COPY);
+            list.add(Ability.COPY);
         }
         if (abilities.hasDrop()) {
-            message.addConstraints(Ability.DROP);
+            list.add(Ability.DROP);
         }
         if (abilities.hasStore()) {
-            message.addConstraints(Ability.STORE);
+            list.add(Ability.STORE);
         }
         if (abilities.hasKey()) {
-            message.addConstraints(Ability.KEY);
+            list.add(Ability.KEY);
         }
-        return message.build();
+        return list;
     }
 
     private static OpenSignature signature(Signature type) {
@@ -57,7 +65,7 @@ final class FunctionMessages {
         return message.setBody(body(type)).build();
     }
 
-    private static OpenSignatureBody body(Signature type) {
+    static OpenSignatureBody body(Signature type) {
         var message = OpenSignatureBody.newBuilder();
         switch (type) {
             case Signature.Primitive(String name) ->

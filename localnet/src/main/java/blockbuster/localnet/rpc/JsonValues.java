@@ -1,6 +1,8 @@
 package blockbuster.localnet.rpc;
 
 import blockbuster.bcs.BcsReader;
+import blockbuster.localnet.Ledger;
+import blockbuster.localnet.LedgerObject.MoveObject;
 import blockbuster.localnet.MoveLayout;
 import blockbuster.sui.Bytes;
 import blockbuster.sui.StructTag;
@@ -11,6 +13,7 @@ import com.google.protobuf.NullValue;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Move values as JSON, the way full nodes show them: integers of 64 bits and more as strings, byte vectors as Base64,
@@ -18,6 +21,11 @@ import java.util.List;
  */
 final class JsonValues {
     private JsonValues() {}
+
+    /** Empty if the object's type cannot be shown. */
+    static Optional<Value> of(Ledger ledger, MoveObject object) {
+        return ledger.layout(object.type()).map(layout -> of(layout, object.contents()));
+    }
 
     static Value of(MoveLayout layout, Bytes contents) {
         return read(layout, contents.reader());

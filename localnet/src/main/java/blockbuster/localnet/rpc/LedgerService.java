@@ -46,6 +46,7 @@ final class LedgerService extends LedgerServiceGrpc.LedgerServiceImplBase {
     private final TransactionMessages transactions;
     private final CheckpointMessages checkpoints;
     private final Listings listings;
+    private final EpochMessages epochs;
 
     LedgerService(Ledger ledger) {
         this.ledger = ledger;
@@ -53,6 +54,7 @@ final class LedgerService extends LedgerServiceGrpc.LedgerServiceImplBase {
         this.transactions = new TransactionMessages(ledger);
         this.checkpoints = new CheckpointMessages(ledger);
         this.listings = new Listings(ledger);
+        this.epochs = new EpochMessages(ledger);
     }
 
     @Override
@@ -143,14 +145,11 @@ final class LedgerService extends LedgerServiceGrpc.LedgerServiceImplBase {
     @Override
     public void getEpoch(GetEpochRequest request, StreamObserver<GetEpochResponse> out) {
         Replies.unary(out, () -> {
-            EpochInfo epoch = ledger.epoch();
-            if (request.hasEpoch() && request.getEpoch() != epoch.epoch()) {
-                throw Replies.notFound("Epoch " + Long.toUnsignedString(request.getEpoch()) + " not found");
-            }
+            EpochInfo epoch = request.hasEpoch() ? epoch(request.getEpoch()) : ledger.epoch();
             var mask =
                     ReadMask.of(request.hasReadMask(), request.getReadMask(), Epoch.getDescriptor(), "epoch", "start");
             return GetEpochResponse.newBuilder()
-                    .setEpoch(mask.trim(EpochMessages.epoch(epoch)))
+                    .setEpoch(mask.trim(epochs.epoch(epoch)))
                     .build();
         });
     }
@@ -168,6 +167,11 @@ final class LedgerService extends LedgerServiceGrpc.LedgerServiceImplBase {
     @Override
     public void listEvents(ListEventsRequest request, StreamObserver<ListEventsResponse> out) {
         Replies.stream(out, observer -> listings.events(request, observer));
+    }
+
+    private EpochInfo epoch(long number) {
+        return ledger.epoch(number)
+                .orElseThrow(() -> Replies.notFound("Epoch " + Long.toUnsignedString(number) + " not found"));
     }
 
     static ReadMask transactionMask(boolean given, FieldMask mask) {

@@ -116,10 +116,7 @@ final class Listings {
                 .peek(each -> frame.accept(each.position(), each.item()))
                 .count();
         return QueryEnd.newBuilder()
-                .setReason(
-                        sent == range.limit()
-                                ? QueryEndReason.QUERY_END_REASON_ITEM_LIMIT
-                                : QueryEndReason.QUERY_END_REASON_LEDGER_TIP)
+                .setReason(sent == range.limit() ? QueryEndReason.QUERY_END_REASON_ITEM_LIMIT : range.bound())
                 .build();
     }
 

@@ -15,9 +15,11 @@ import blockbuster.sui.rpc.proto.TypeOrigin;
 /** Objects as messages. */
 final class ObjectMessages {
     private final Ledger ledger;
+    private final DisplayMessages displays;
 
     ObjectMessages(Ledger ledger) {
         this.ledger = ledger;
+        this.displays = new DisplayMessages(ledger);
     }
 
     Object object(LedgerObject object, ReadMask mask) {
@@ -46,7 +48,10 @@ final class ObjectMessages {
             message.setBalance(move.coinBalance());
         }
         if (mask.wants("json")) {
-            ledger.layout(move.type()).ifPresent(layout -> message.setJson(JsonValues.of(layout, move.contents())));
+            JsonValues.of(ledger, move).ifPresent(message::setJson);
+        }
+        if (mask.wants("display")) {
+            displays.display(move).ifPresent(message::setDisplay);
         }
     }
 

@@ -3,6 +3,8 @@ package blockbuster.localnet.rpc;
 import blockbuster.localnet.Ledger;
 import blockbuster.localnet.LedgerObject.MovePackage;
 import blockbuster.sui.SuiAddress;
+import blockbuster.sui.rpc.proto.GetDatatypeRequest;
+import blockbuster.sui.rpc.proto.GetDatatypeResponse;
 import blockbuster.sui.rpc.proto.GetFunctionRequest;
 import blockbuster.sui.rpc.proto.GetFunctionResponse;
 import blockbuster.sui.rpc.proto.GetPackageRequest;
@@ -10,7 +12,9 @@ import blockbuster.sui.rpc.proto.GetPackageResponse;
 import blockbuster.sui.rpc.proto.ListPackageVersionsRequest;
 import blockbuster.sui.rpc.proto.ListPackageVersionsResponse;
 import blockbuster.sui.rpc.proto.MovePackageServiceGrpc;
+import blockbuster.sui.rpc.proto.Package;
 import blockbuster.sui.rpc.proto.PackageVersion;
+import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
 
 /** Published code. */
@@ -42,8 +46,31 @@ final class PackageService extends MovePackageServiceGrpc.MovePackageServiceImpl
         Replies.unary(
                 out,
                 () -> GetPackageResponse.newBuilder()
-                        .setPackage(ObjectMessages.pack(find(request.getPackageId())))
+                        .setPackage(described(find(request.getPackageId())))
                         .build());
+    }
+
+    private Package described(MovePackage pack) {
+        var message = ObjectMessages.pack(pack).toBuilder();
+        message.getModulesBuilderList()
+                .forEach(module -> ledger.module(pack.id(), module.getName())
+                        .ifPresent(declared -> DatatypeMessages.describe(module, declared)));
+        return message.build();
+    }
+
+    @Override
+    public void getDatatype(GetDatatypeRequest request, StreamObserver<GetDatatypeResponse> out) {
+        Replies.unary(
+                out,
+                () -> ledger.module(SuiAddress.parse(request.getPackageId()), request.getModuleName()).stream()
+                        .flatMap(module -> module.datatypes().stream())
+                        .filter(datatype -> datatype.name().equals(request.getName()))
+                        .findFirst()
+                        .map(datatype -> GetDatatypeResponse.newBuilder()
+                                .setDatatype(DatatypeMessages.datatype(request.getModuleName(), datatype))
+                                .build())
+                        .orElseThrow(() -> missing(
+                                "Datatype", request.getPackageId(), request.getModuleName(), request.getName())));
     }
 
     private MovePackage find(String packageId) {
@@ -63,7 +90,11 @@ final class PackageService extends MovePackageServiceGrpc.MovePackageServiceImpl
                         .map(function -> GetFunctionResponse.newBuilder()
                                 .setFunction(FunctionMessages.function(function))
                                 .build())
-                        .orElseThrow(() -> Replies.notFound("Function " + request.getPackageId() + "::"
-                                + request.getModuleName() + "::" + request.getName() + " not found")));
+                        .orElseThrow(() -> missing(
+                                "Function", request.getPackageId(), request.getModuleName(), request.getName())));
+    }
+
+    private static StatusRuntimeException missing(String kind, String packageId, String module, String name) {
+        return Replies.notFound(kind + " " + packageId + "::" + module + "::" + name + " not found");
     }
 }

@@ -1,35 +1,58 @@
 package blockbuster.localnet.rpc;
 
 import blockbuster.sui.rpc.proto.Ordering;
+import blockbuster.sui.rpc.proto.QueryEndReason;
 import blockbuster.sui.rpc.proto.QueryOptions;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/** Which part of the chain a listing covers, and in which direction. Cursors are exclusive. */
+/**
+ * Which part of the chain a listing covers, and in which direction. Cursors are exclusive; {@code bound} is what ends a
+ * listing that has gone through all of it.
+ */
 record Range(
         long first,
         long last,
         @Nullable Position after,
         @Nullable Position before,
         boolean descending,
-        int limit) {
+        int limit,
+        QueryEndReason bound) {
     private static final int DEFAULT_LIMIT = 50;
     private static final int MAX_LIMIT = 1000;
 
-    /** @param end exclusive bound as requested; a negative one stands for none */
+    /** @param end exclusive bound as requested; start and end are unsigned */
     static Range of(long start, long end, long tip, QueryOptions options) {
+        long from = start < 0 ? Long.MAX_VALUE : start;
         long last = end < 0 ? tip : Math.min(tip, end - 1);
         Position after = options.hasAfter() ? Position.of(options.getAfter()) : null;
         Position before = options.hasBefore() ? Position.of(options.getBefore()) : null;
-        int wanted = options.hasLimit() ? options.getLimit() : DEFAULT_LIMIT;
+        boolean descending = options.getOrdering() == Ordering.ORDERING_DESCENDING;
+        boolean cursorEnds = descending
+                ? after != null && after.checkpoint() >= from
+                : before != null && before.checkpoint() <= last;
         return new Range(
-                after == null ? start : Math.max(start, after.checkpoint()),
+                after == null ? from : Math.max(from, after.checkpoint()),
                 before == null ? last : Math.min(last, before.checkpoint()),
                 after,
                 before,
-                options.getOrdering() == Ordering.ORDERING_DESCENDING,
-                Math.clamp(wanted, 1, MAX_LIMIT));
+                descending,
+                limit(options),
+                cursorEnds ? QueryEndReason.QUERY_END_REASON_CURSOR_BOUND : checkpointBound(descending, end, tip));
+    }
+
+    /** Descending, every listing ends at its first checkpoint, be it that of genesis. */
+    private static QueryEndReason checkpointBound(boolean descending, long end, long tip) {
+        boolean reachesTip = end < 0 || end > tip;
+        return !descending && reachesTip
+                ? QueryEndReason.QUERY_END_REASON_LEDGER_TIP
+                : QueryEndReason.QUERY_END_REASON_CHECKPOINT_BOUND;
+    }
+
+    private static int limit(QueryOptions options) {
+        long wanted = Integer.toUnsignedLong(options.getLimit());
+        return wanted == 0 ? DEFAULT_LIMIT : (int) Math.min(wanted, MAX_LIMIT);
     }
 
     boolean contains(Position position) {

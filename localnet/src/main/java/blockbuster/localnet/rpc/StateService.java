@@ -7,7 +7,6 @@ import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.TypeTag;
 import blockbuster.sui.rpc.proto.Balance;
-import blockbuster.sui.rpc.proto.CoinMetadata;
 import blockbuster.sui.rpc.proto.DynamicField.DynamicFieldKind;
 import blockbuster.sui.rpc.proto.GetBalanceRequest;
 import blockbuster.sui.rpc.proto.GetBalanceResponse;
@@ -23,7 +22,6 @@ import blockbuster.sui.rpc.proto.StateServiceGrpc;
 import com.google.protobuf.ByteString;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +29,17 @@ import org.jspecify.annotations.Nullable;
 final class StateService extends StateServiceGrpc.StateServiceImplBase {
     private static final int DEFAULT_PAGE = 50;
     private static final int MAX_PAGE = 1000;
-    private static final int SUI_DECIMALS = 9;
 
     private final Ledger ledger;
     private final ObjectMessages objects;
     private final Holdings holdings;
+    private final CoinMessages coins;
 
     StateService(Ledger ledger) {
         this.ledger = ledger;
         this.objects = new ObjectMessages(ledger);
         this.holdings = new Holdings(ledger);
+        this.coins = new CoinMessages(ledger);
     }
 
     @Override
@@ -56,11 +55,11 @@ final class StateService extends StateServiceGrpc.StateServiceImplBase {
             int size = pageSize(request.getPageSize());
             StructTag type = request.hasObjectType() ? StructTag.parse(request.getObjectType()) : null;
             List<MoveObject> page = ledger.ownedObjects(
-                    SuiAddress.parse(request.getOwner()), type, after(request.getPageToken()), size);
+                    SuiAddress.parse(request.getOwner()), type, after(request.getPageToken()), size + 1);
             var response = ListOwnedObjectsResponse.newBuilder();
-            page.forEach(object -> response.addObjects(objects.object(object, mask)));
-            if (page.size() == size) {
-                response.setNextPageToken(token(page.getLast().id()));
+            page.stream().limit(size).forEach(object -> response.addObjects(objects.object(object, mask)));
+            if (page.size() > size) {
+                response.setNextPageToken(token(page.get(size - 1).id()));
             }
             return response.build();
         });
@@ -77,11 +76,13 @@ final class StateService extends StateServiceGrpc.StateServiceImplBase {
                     "field_id");
             int size = pageSize(request.getPageSize());
             SuiAddress parent = SuiAddress.parse(request.getParent());
-            List<DynamicField> page = ledger.dynamicFields(parent, after(request.getPageToken()), size);
+            List<DynamicField> page = ledger.dynamicFields(parent, after(request.getPageToken()), size + 1);
             var response = ListDynamicFieldsResponse.newBuilder();
-            page.forEach(field -> response.addDynamicFields(mask.trim(field(parent, field, mask))));
-            if (page.size() == size) {
-                response.setNextPageToken(token(page.getLast().fieldId()));
+            page.stream()
+                    .limit(size)
+                    .forEach(field -> response.addDynamicFields(mask.trim(field(parent, field, mask))));
+            if (page.size() > size) {
+                response.setNextPageToken(token(page.get(size - 1).fieldId()));
             }
             return response.build();
         });
@@ -103,32 +104,27 @@ final class StateService extends StateServiceGrpc.StateServiceImplBase {
     @Override
     public void listBalances(ListBalancesRequest request, StreamObserver<ListBalancesResponse> out) {
         Replies.unary(out, () -> {
-            Map<String, Long> totals = new TreeMap<>();
+            TreeMap<String, Long> totals = new TreeMap<>();
             holdings.coins(SuiAddress.parse(request.getOwner()), null)
                     .forEach(coin -> totals.merge(
                             coin.type().typeArguments().getFirst().toString(), coin.coinBalance(), Long::sum));
+            int size = pageSize(request.getPageSize());
+            var rest = totals.tailMap(request.getPageToken().toStringUtf8(), false);
             var response = ListBalancesResponse.newBuilder();
-            totals.forEach((coin, total) -> response.addBalances(balance(TypeTag.parse(coin), total)));
+            rest.entrySet().stream()
+                    .limit(size)
+                    .forEach(total -> response.addBalances(balance(TypeTag.parse(total.getKey()), total.getValue())));
+            if (rest.size() > size) {
+                response.setNextPageToken(
+                        ByteString.copyFromUtf8(response.getBalances(size - 1).getCoinType()));
+            }
             return response.build();
         });
     }
 
     @Override
     public void getCoinInfo(GetCoinInfoRequest request, StreamObserver<GetCoinInfoResponse> out) {
-        Replies.unary(out, () -> {
-            if (!TypeTag.parse(request.getCoinType()).equals(StructTag.SUI)) {
-                throw Replies.notFound("Coin type " + request.getCoinType() + " not found");
-            }
-            return GetCoinInfoResponse.newBuilder()
-                    .setCoinType(StructTag.SUI.toString())
-                    .setMetadata(CoinMetadata.newBuilder()
-                            .setDecimals(SUI_DECIMALS)
-                            .setName("Sui")
-                            .setSymbol("SUI")
-                            .setDescription("")
-                            .setIconUrl(""))
-                    .build();
-        });
+        Replies.unary(out, () -> coins.info(TypeTag.parse(request.getCoinType())));
     }
 
     private blockbuster.sui.rpc.proto.DynamicField field(SuiAddress parent, DynamicField field, ReadMask mask) {
@@ -164,7 +160,7 @@ final class StateService extends StateServiceGrpc.StateServiceImplBase {
     }
 
     private static int pageSize(int wanted) {
-        return wanted == 0 ? DEFAULT_PAGE : Math.clamp(Integer.toUnsignedLong(wanted), 1, MAX_PAGE);
+        return wanted == 0 ? DEFAULT_PAGE : (int) Math.min(Integer.toUnsignedLong(wanted), MAX_PAGE);
     }
 
     private static @Nullable SuiAddress after(ByteString token) {

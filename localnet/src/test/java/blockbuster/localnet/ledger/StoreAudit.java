@@ -126,7 +126,12 @@ final class StoreAudit {
         var children = new HashSet<List<SuiAddress>>();
         latest.forEach((id, version) -> {
             assertThat(store.number(Keys.latest(id))).hasValue(version);
-            switch (store.object(id, version).orElseThrow().owner()) {
+            var object = store.object(id, version).orElseThrow();
+            if (object instanceof LedgerObject.MoveObject move
+                    && move.type().is(SuiAddress.FRAMEWORK, "coin", "TreasuryCap")) {
+                assertThat(store.get(Keys.description(move.type(), id))).isNotNull();
+            }
+            switch (object.owner()) {
                 case Owner.Account(var account) -> owned.add(List.of(account, id));
                 case Owner.Parent(var parent) -> children.add(List.of(parent, id));
                 case Owner.Shared _, Owner.Immutable _, Owner.ConsensusAccount _ -> {}

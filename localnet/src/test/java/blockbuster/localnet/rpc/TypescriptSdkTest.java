@@ -13,14 +13,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The official TypeScript SDK, unmodified, against this network: the script asserts, this test runs it. */
+/** The official TypeScript SDK and dapp-kit, unmodified, against this network: the script asserts, this test runs it. */
 class TypescriptSdkTest {
     private static final Path SCRIPTS = Path.of("src/test/oracle").toAbsolutePath();
 
     @Test
     void worksAgainstTheLocalNetwork(@TempDir Path folder) throws Exception {
         assumeTrue(works("node", "--version") && works("npx", "--version"), "no Node.js with npm on the PATH");
-        if (!Files.exists(SCRIPTS.resolve("node_modules/@mysten/sui"))) {
+        if (!Files.exists(SCRIPTS.resolve("node_modules/@mysten/dapp-kit-core"))) {
             Result installed =
                     run(300, "npx", "-y", "pnpm@10.34.9", "install", "--frozen-lockfile", "--ignore-workspace");
             assertThat(installed.exit()).as(installed.output()).isZero();
@@ -30,7 +30,7 @@ class TypescriptSdkTest {
             Result result = run(120, "node", "sdk.mjs", network.rpcUrl(), network.faucetUrl());
 
             assertThat(result.exit()).as(result.output()).isZero();
-            assertThat(result.output()).contains("\"text errors\"").contains("\"binary errors\"");
+            assertThat(result.output()).contains("\"text control\"").contains("\"binary control\"");
         }
     }
 
