@@ -8,7 +8,7 @@ import blockbuster.sui.SuiAddress;
  * {@link blockbuster.sui.StructTag} writes it. Empty, it stands for all of the id.
  */
 public record TransactionTrait(Kind kind, SuiAddress id, String path) {
-    /** How a transaction has to do with the id. The order is part of the store's format. */
+    /** How a transaction has to do with the id. The names are part of the store's format. */
     public enum Kind {
         /** The account sent it. */
         SENDER,

@@ -140,7 +140,7 @@ final class Keys {
     }
 
     private static byte[] hash(TransactionTrait trait) {
-        return hash(trait.kind().ordinal() + " " + trait.id() + "::" + trait.path());
+        return hash(trait.kind() + " " + trait.id() + "::" + trait.path());
     }
 
     private static byte[] hash(String text) {
