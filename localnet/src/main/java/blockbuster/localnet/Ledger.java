@@ -9,6 +9,7 @@ import blockbuster.sui.transaction.TransactionData;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,13 @@ public interface Ledger {
 
     /** An executed transaction. */
     Optional<ExecutedTransaction> transaction(Digest digest);
+
+    /**
+     * Where transactions with the trait may be, from {@code first} to {@code last}, lazily, in the chain's order or backwards.
+     * None is missing; that one does not have it is as unlikely as a collision of hashes, which callers rule out themselves.
+     */
+    Stream<TransactionPlace> transactions(
+            TransactionTrait trait, TransactionPlace first, TransactionPlace last, boolean descending);
 
     /** A checkpoint. */
     Optional<Checkpoint> checkpoint(long sequence);

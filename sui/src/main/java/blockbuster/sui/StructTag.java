@@ -60,11 +60,21 @@ public record StructTag(SuiAddress address, String module, String name, List<Typ
         writer.string(module).string(name).vector(typeArguments, (out, type) -> type.encode(out));
     }
 
-    @Override
-    public String toString() {
-        String path = address + "::" + module + "::" + name;
+    /** The same of all type arguments. */
+    public StructTag withoutArguments() {
+        return typeArguments.isEmpty() ? this : new StructTag(address, module, name, List.of());
+    }
+
+    /** The text without the address: {@code module::Name<arguments>}. */
+    public String path() {
+        String path = module + "::" + name;
         return typeArguments.isEmpty()
                 ? path
                 : path + typeArguments.stream().map(TypeTag::toString).collect(joining(",", "<", ">"));
+    }
+
+    @Override
+    public String toString() {
+        return address + "::" + path();
     }
 }

@@ -1,14 +1,20 @@
 package blockbuster.localnet.ledger;
 
+import blockbuster.localnet.ChangedObject;
 import blockbuster.localnet.Checkpoint;
 import blockbuster.localnet.EpochInfo;
 import blockbuster.localnet.ExecutedTransaction;
 import blockbuster.localnet.LedgerObject;
+import blockbuster.localnet.TransactionPlace;
 import blockbuster.localnet.execution.ExecutionOutcome;
 import blockbuster.sui.Owner;
 import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
+import blockbuster.sui.transaction.TransactionData;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
 
@@ -39,28 +45,46 @@ final class Batch implements AutoCloseable {
         }
     }
 
-    /** All that a transaction leaves behind. Nothing of an executed transaction is written anywhere else. */
-    void transaction(ExecutedTransaction transaction, ExecutionOutcome outcome) {
-        for (var change : outcome.effects().changedObjects()) {
-            if (change.input() != null) {
-                unindex(change.id(), change.input().owner());
-            }
-        }
+    /**
+     * All that a transaction leaves behind, {@code index} being its place in its checkpoint. Nothing of an executed transaction
+     * is written anywhere else.
+     */
+    void transaction(TransactionData data, ExecutedTransaction transaction, ExecutionOutcome outcome, int index) {
+        outcome.effects().changedObjects().forEach(this::unindex);
         // The versions of what is deleted or wrapped stay readable.
         outcome.removed().forEach(id -> delete(Keys.latest(id)));
         outcome.written().forEach(this::write);
         outcome.packages().forEach(this::newestPackage);
         put(Keys.transaction(transaction.digest()), transaction.encode());
+        index(data, transaction, index);
+    }
+
+    /** What the transaction can be found by. */
+    void index(TransactionData data, ExecutedTransaction transaction, int index) {
+        var place = new TransactionPlace(transaction.checkpoint(), index);
+        Traits.of(data, transaction).forEach(trait -> put(Keys.trait(trait, place), EMPTY));
     }
 
     /** A new version of an object; entries for the owner before are not its business. */
     void write(LedgerObject object) {
         put(Keys.object(object.id(), object.version()), object.encode());
         put(Keys.latest(object.id()), longBytes(object.version()));
-        switch (object.owner()) {
-            case Owner.Account(var account) -> put(Keys.owned(account, object.id()), EMPTY);
-            case Owner.Parent(var parent) -> put(Keys.child(parent, object.id()), EMPTY);
-            case Owner.Shared _, Owner.Immutable _, Owner.ConsensusAccount _ -> {}
+        index(object);
+    }
+
+    /** The object at its owner. */
+    void index(LedgerObject object) {
+        var type = object instanceof LedgerObject.MoveObject move ? move.type() : null;
+        ownerKeys(object.id(), type, object.owner()).forEach(key -> put(key, EMPTY));
+    }
+
+    private void unindex(ChangedObject change) {
+        var before = change.input();
+        boolean stays = before != null
+                && change.output() instanceof ChangedObject.Output.ObjectWrite(var _, var owner)
+                && owner.equals(before.owner());
+        if (before != null && !stays) {
+            ownerKeys(change.id(), change.type(), before.owner()).forEach(this::delete);
         }
         if (object instanceof LedgerObject.MoveObject move && describes(move.type())) {
             put(Keys.description(move.type(), move.id()), EMPTY);
@@ -73,12 +97,41 @@ final class Batch implements AutoCloseable {
                 || type.is(SuiAddress.FRAMEWORK, "coin", "TreasuryCap");
     }
 
-    private void unindex(SuiAddress id, Owner owner) {
-        switch (owner) {
-            case Owner.Account(var account) -> delete(Keys.owned(account, id));
-            case Owner.Parent(var parent) -> delete(Keys.child(parent, id));
-            case Owner.Shared _, Owner.Immutable _, Owner.ConsensusAccount _ -> {}
+    private static List<byte[]> ownerKeys(SuiAddress id, @Nullable StructTag type, Owner owner) {
+        return switch (owner) {
+            case Owner.Account(var account) -> {
+                var keys = new ArrayList<byte[]>();
+                keys.add(Keys.owned(account, id));
+                if (type != null) {
+                    keys.add(Keys.ownedOfType(account, type.withoutArguments(), id));
+                }
+                if (type != null && !type.typeArguments().isEmpty()) {
+                    keys.add(Keys.ownedOfType(account, type, id));
+                }
+                yield keys;
+            }
+            case Owner.Parent(var parent) -> List.of(Keys.child(parent, id));
+            case Owner.Shared _, Owner.Immutable _, Owner.ConsensusAccount _ -> List.of();
+        };
+    }
+
+    /** Takes away what {@link Reindexing} makes anew. */
+    void clearIndexes() {
+        deleteRange(Keys.TRAITS, Keys.AFTER_TRAITS);
+        deleteRange(Keys.OWNED_TYPES, Keys.AFTER_OWNED_TYPES);
+    }
+
+    private void deleteRange(byte[] first, byte[] after) {
+        try {
+            batch.deleteRange(first, after);
+        } catch (RocksDBException e) {
+            throw new IllegalStateException("a batch in memory cannot fail", e);
         }
+    }
+
+    /** The indexes reach this checkpoint. */
+    void indexed(long sequence) {
+        put(Keys.meta("indexed"), longBytes(sequence));
     }
 
     /** A package as the newest one of its line. */
@@ -97,6 +150,7 @@ final class Batch implements AutoCloseable {
         put(Keys.checkpoint(checkpoint.sequence()), Checkpoints.encode(checkpoint));
         put(Keys.checkpointDigest(checkpoint.digest()), longBytes(checkpoint.sequence()));
         put(Keys.meta("height"), longBytes(checkpoint.sequence()));
+        indexed(checkpoint.sequence());
     }
 
     static byte[] longBytes(long value) {

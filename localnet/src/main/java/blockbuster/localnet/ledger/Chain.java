@@ -81,7 +81,8 @@ final class Chain {
         try (var batch = new Batch(store)) {
             for (var finished : group) {
                 var executed = executed(finished, latest.sequence() + 1, timestampMs);
-                batch.transaction(executed, done(finished).outcome());
+                batch.transaction(
+                        finished.transaction().data(), executed, done(finished).outcome(), records.size());
                 records.add(executed);
             }
             commit(batch, Checkpoints.next(latest, epoch.epoch(), timestampMs, records));

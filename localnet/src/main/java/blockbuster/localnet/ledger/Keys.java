@@ -1,5 +1,7 @@
 package blockbuster.localnet.ledger;
 
+import blockbuster.localnet.TransactionPlace;
+import blockbuster.localnet.TransactionTrait;
 import blockbuster.sui.Digest;
 import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
@@ -10,6 +12,23 @@ import java.nio.charset.StandardCharsets;
 /** The keys of the store: a byte that names the table, then ids; numbers are big-endian so that they sort. */
 final class Keys {
     private static final int ID = 32;
+    /** Long enough that two values meet by intent alone; who looks one up compares what is found. */
+    private static final int HASH = 16;
+
+    private static final int PLACE = Long.BYTES + Integer.BYTES;
+
+    /** What the keys of all objects that exist start with. */
+    static final byte[] LATEST = {'l'};
+
+    /** What the keys of transactions by trait start with; and what comes right after them. */
+    static final byte[] TRAITS = {'i'};
+
+    static final byte[] AFTER_TRAITS = {'i' + 1};
+
+    /** What the keys of objects by account and type start with; and what comes right after them. */
+    static final byte[] OWNED_TYPES = {'b'};
+
+    static final byte[] AFTER_OWNED_TYPES = {'b' + 1};
 
     private Keys() {}
 
@@ -37,6 +56,23 @@ final class Keys {
     /** What the keys of an account's objects start with. */
     static byte[] ownedBy(SuiAddress owner) {
         return buffer('a', ID).put(owner.toByteArray()).array();
+    }
+
+    /** Account and type → ids of its objects of that type. */
+    static byte[] ownedOfType(SuiAddress owner, StructTag type, SuiAddress id) {
+        return buffer('b', 2 * ID + HASH)
+                .put(owner.toByteArray())
+                .put(hash(type.toString()), 0, HASH)
+                .put(id.toByteArray())
+                .array();
+    }
+
+    /** What the keys of an account's objects of a type start with. */
+    static byte[] ownedOfType(SuiAddress owner, StructTag type) {
+        return buffer('b', ID + HASH)
+                .put(owner.toByteArray())
+                .put(hash(type.toString()), 0, HASH)
+                .array();
     }
 
     /** Object → ids of its dynamic fields. */
@@ -88,6 +124,41 @@ final class Keys {
     /** Transaction by digest. */
     static byte[] transaction(Digest digest) {
         return buffer('t', ID).put(digest.toByteArray()).array();
+    }
+
+    /** Trait → the transactions that have it, in the chain's order. */
+    static byte[] trait(TransactionTrait trait, TransactionPlace place) {
+        return buffer('i', HASH + PLACE)
+                .put(hash(trait), 0, HASH)
+                .put(place(place))
+                .array();
+    }
+
+    /** What the keys of a trait's transactions start with. */
+    static byte[] trait(TransactionTrait trait) {
+        return buffer('i', HASH).put(hash(trait), 0, HASH).array();
+    }
+
+    /** A place, as it sorts. */
+    static byte[] place(TransactionPlace place) {
+        return ByteBuffer.allocate(PLACE)
+                .putLong(place.checkpoint())
+                .putInt(place.index())
+                .array();
+    }
+
+    /** The place at the end of an index key. */
+    static TransactionPlace lastPlace(byte[] key) {
+        var place = ByteBuffer.wrap(key, key.length - PLACE, PLACE);
+        return new TransactionPlace(place.getLong(), place.getInt());
+    }
+
+    private static byte[] hash(TransactionTrait trait) {
+        return hash(trait.kind() + " " + trait.id() + "::" + trait.path());
+    }
+
+    private static byte[] hash(String text) {
+        return Blake2b256.hash(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Checkpoint by sequence number. */

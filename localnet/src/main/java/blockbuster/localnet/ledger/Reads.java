@@ -19,6 +19,9 @@ interface Reads extends StateReader {
     /** Keys with {@code prefix} from the one with {@code first} after it on, in order. */
     List<byte[]> keys(byte[] prefix, byte[] first, int limit);
 
+    /** The same backwards, from the key with {@code last} or the nearest before it. */
+    List<byte[]> keysBackwards(byte[] prefix, byte[] last, int limit);
+
     /** Ids at the ends of keys with {@code prefix}, in order, after {@code afterId}. */
     default List<SuiAddress> ids(byte[] prefix, @Nullable SuiAddress afterId, int limit) {
         var first = afterId == null ? new byte[0] : afterId.toByteArray();

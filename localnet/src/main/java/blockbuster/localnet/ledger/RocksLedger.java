@@ -13,6 +13,8 @@ import blockbuster.localnet.MoveFunction;
 import blockbuster.localnet.MoveLayout;
 import blockbuster.localnet.MoveModule;
 import blockbuster.localnet.SimulationResult;
+import blockbuster.localnet.TransactionPlace;
+import blockbuster.localnet.TransactionTrait;
 import blockbuster.localnet.execution.Inspector;
 import blockbuster.localnet.execution.StateReader;
 import blockbuster.localnet.execution.TransactionExecutor;
@@ -34,6 +36,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +67,7 @@ public final class RocksLedger implements Ledger, AutoCloseable {
             if (store.get(Keys.meta("height")) == null) {
                 Genesis.create(store, clock.millis(), random);
             }
+            Reindexing.runIfNeeded(store);
             return new RocksLedger(store, clock);
         } catch (RuntimeException e) {
             store.close();
@@ -225,10 +229,11 @@ public final class RocksLedger implements Ledger, AutoCloseable {
 
     private static List<LedgerObject.MoveObject> ownedObjects(
             Reads reads, SuiAddress owner, @Nullable StructTag type, @Nullable SuiAddress afterId, int limit) {
+        var prefix = type == null ? Keys.ownedBy(owner) : Keys.ownedOfType(owner, type);
         var found = new ArrayList<LedgerObject.MoveObject>();
         var after = afterId;
         while (found.size() < limit) {
-            var ids = reads.ids(Keys.ownedBy(owner), after, Math.max(limit, 64));
+            var ids = reads.ids(prefix, after, Math.max(limit, 64));
             ids.forEach(id -> reads.moveObject(id)
                     .filter(object -> found.size() < limit && matches(object.type(), type))
                     .ifPresent(found::add));
@@ -260,6 +265,12 @@ public final class RocksLedger implements Ledger, AutoCloseable {
     @Override
     public Optional<ExecutedTransaction> transaction(Digest digest) {
         return store.transaction(digest);
+    }
+
+    @Override
+    public Stream<TransactionPlace> transactions(
+            TransactionTrait trait, TransactionPlace first, TransactionPlace last, boolean descending) {
+        return TraitSearch.in(store, trait, first, last, descending);
     }
 
     @Override

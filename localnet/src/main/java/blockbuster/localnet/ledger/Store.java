@@ -101,6 +101,28 @@ final class Store implements Reads, AutoCloseable {
         return keys;
     }
 
+    @Override
+    public List<byte[]> keysBackwards(byte[] prefix, byte[] last, int limit) {
+        return keysBackwards(newest, prefix, last, limit);
+    }
+
+    private List<byte[]> keysBackwards(ReadOptions options, byte[] prefix, byte[] last, int limit) {
+        return access(open -> keysBackwards(open, options, prefix, last, limit));
+    }
+
+    private static List<byte[]> keysBackwards(
+            RocksDB open, ReadOptions options, byte[] prefix, byte[] last, int limit) {
+        var keys = new ArrayList<byte[]>();
+        try (var iterator = open.newIterator(options)) {
+            iterator.seekForPrev(concat(prefix, last));
+            while (keys.size() < limit && iterator.isValid() && startsWith(iterator.key(), prefix)) {
+                keys.add(iterator.key());
+                iterator.prev();
+            }
+        }
+        return keys;
+    }
+
     private static byte[] concat(byte[] prefix, byte[] rest) {
         return ByteBuffer.allocate(prefix.length + rest.length)
                 .put(prefix)
@@ -130,6 +152,11 @@ final class Store implements Reads, AutoCloseable {
         @Override
         public List<byte[]> keys(byte[] prefix, byte[] first, int limit) {
             return Store.this.keys(then, prefix, first, limit);
+        }
+
+        @Override
+        public List<byte[]> keysBackwards(byte[] prefix, byte[] last, int limit) {
+            return Store.this.keysBackwards(then, prefix, last, limit);
         }
 
         @Override

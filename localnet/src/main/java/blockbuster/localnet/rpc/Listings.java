@@ -3,7 +3,7 @@ package blockbuster.localnet.rpc;
 import blockbuster.localnet.Checkpoint;
 import blockbuster.localnet.ExecutedTransaction;
 import blockbuster.localnet.Ledger;
-import blockbuster.sui.Digest;
+import blockbuster.localnet.TransactionTrait;
 import blockbuster.sui.rpc.proto.Event;
 import blockbuster.sui.rpc.proto.ListCheckpointsRequest;
 import blockbuster.sui.rpc.proto.ListCheckpointsResponse;
@@ -15,12 +15,13 @@ import blockbuster.sui.rpc.proto.QueryEnd;
 import blockbuster.sui.rpc.proto.QueryEndReason;
 import blockbuster.sui.rpc.proto.Watermark;
 import io.grpc.stub.StreamObserver;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Checkpoints, transactions and events in the chain's order, found by going through it. */
+/** Checkpoints, transactions and events in the chain's order, found by index where the filter allows it. */
 final class Listings {
     private final Ledger ledger;
     private final CheckpointMessages checkpoints;
@@ -47,10 +48,15 @@ final class Listings {
                 tip(),
                 request.getOptions());
         Predicate<ExecutedTransaction> filter = Filters.transactions(request.getFilter());
-        Stream<Found<Checkpoint>> found = inRange(range)
-                .filter(checkpoint ->
-                        !request.hasFilter() || executed(checkpoint).anyMatch(filter))
-                .map(checkpoint -> new Found<>(new Position(checkpoint.sequence(), 0, 0), checkpoint))
+        Stream<Checkpoint> wanted = request.hasFilter()
+                ? transactionsIn(range, FilterTraits.of(request.getFilter()))
+                        .filter(each -> filter.test(each.item()))
+                        .map(each -> each.position().checkpoint())
+                        .distinct()
+                        .flatMap(sequence -> ledger.checkpoint(sequence).stream())
+                : inRange(range);
+        Stream<Found<Checkpoint>> found = wanted.map(
+                        checkpoint -> new Found<>(new Position(checkpoint.sequence(), 0, 0), checkpoint))
                 .filter(each -> range.contains(each.position()));
         QueryEnd end = send(
                 found,
@@ -70,8 +76,8 @@ final class Listings {
                 tip(),
                 request.getOptions());
         Predicate<ExecutedTransaction> filter = Filters.transactions(request.getFilter());
-        Stream<Found<ExecutedTransaction>> found =
-                transactionsIn(range).filter(each -> filter.test(each.item()) && range.contains(each.position()));
+        Stream<Found<ExecutedTransaction>> found = transactionsIn(range, FilterTraits.of(request.getFilter()))
+                .filter(each -> filter.test(each.item()) && range.contains(each.position()));
         QueryEnd end = send(
                 found,
                 range,
@@ -95,7 +101,7 @@ final class Listings {
                 tip(),
                 request.getOptions());
         Filters.EventTest filter = Filters.events(request.getFilter());
-        Stream<Found<ExecutedTransaction>> found = transactionsIn(range)
+        Stream<Found<ExecutedTransaction>> found = transactionsIn(range, FilterTraits.of(request.getFilter()))
                 .flatMap(each -> range.indexes(each.item().events().size())
                         .filter(index ->
                                 filter.test(each.item(), each.item().events().get(index)))
@@ -124,20 +130,21 @@ final class Listings {
         return range.checkpoints().mapToObj(ledger::checkpoint).flatMap(Optional::stream);
     }
 
-    private Stream<Found<ExecutedTransaction>> transactionsIn(Range range) {
-        return inRange(range)
-                .flatMap(checkpoint -> range.indexes(checkpoint.transactions().size())
-                        .boxed()
-                        .flatMap(index -> ledger
-                                .transaction(checkpoint.transactions().get(index))
-                                .stream()
-                                .map(executed ->
-                                        new Found<>(new Position(checkpoint.sequence(), index, 0), executed))));
+    /** The transactions that can match: those with the traits if they say anything, else all. */
+    private Stream<Found<ExecutedTransaction>> transactionsIn(Range range, List<List<TransactionTrait>> traits) {
+        return Candidates.of(ledger, traits, range)
+                .map(places -> places.flatMap(place -> ledger.checkpoint(place.checkpoint()).stream()
+                        .flatMap(checkpoint -> executed(checkpoint, place.index()))))
+                .orElseGet(() -> inRange(range)
+                        .flatMap(checkpoint -> range.indexes(
+                                        checkpoint.transactions().size())
+                                .boxed()
+                                .flatMap(index -> executed(checkpoint, index))));
     }
 
-    private Stream<ExecutedTransaction> executed(Checkpoint checkpoint) {
-        Stream<Digest> digests = checkpoint.transactions().stream();
-        return digests.map(ledger::transaction).flatMap(Optional::stream);
+    private Stream<Found<ExecutedTransaction>> executed(Checkpoint checkpoint, int index) {
+        return ledger.transaction(checkpoint.transactions().get(index)).stream()
+                .map(executed -> new Found<>(new Position(checkpoint.sequence(), index, 0), executed));
     }
 
     private static Position at(Position transaction, int event) {

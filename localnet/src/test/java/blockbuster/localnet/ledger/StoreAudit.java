@@ -8,6 +8,8 @@ import blockbuster.localnet.Checkpoint;
 import blockbuster.localnet.ExecutedTransaction;
 import blockbuster.localnet.GasUsed;
 import blockbuster.localnet.LedgerObject;
+import blockbuster.localnet.TransactionPlace;
+import blockbuster.sui.Bytes;
 import blockbuster.sui.Digest;
 import blockbuster.sui.Owner;
 import blockbuster.sui.SuiAddress;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Replays the whole chain of a closed ledger's store and compares what its effects say with every record and every index:
@@ -27,6 +30,7 @@ final class StoreAudit {
     private final Store store;
     private final Map<SuiAddress, Long> latest = new HashMap<>();
     private final Map<Digest, Digest> transactions = new HashMap<>();
+    private final Set<Bytes> traits = new HashSet<>();
     private long fees;
 
     private StoreAudit(Store store) {
@@ -58,6 +62,8 @@ final class StoreAudit {
         assertThat(keys('k')).hasSize((int) height + 1);
         assertThat(keys('d')).hasSize((int) height + 1);
         assertThat(keys('t')).hasSize(transactions.size());
+        assertThat(keys('i')).hasSize(traits.size()).allMatch(key -> traits.contains(Bytes.of(key)));
+        assertThat(store.number(Keys.meta("indexed"))).hasValue(height);
     }
 
     /** Genesis has no effects: what it made is what has a first version. */
@@ -87,8 +93,14 @@ final class StoreAudit {
             assertThat(executed.checkpoint()).isEqualTo(checkpoint.sequence());
             assertThat(transactions.put(executed.digest(), executed.effects().digest()))
                     .isNull();
+            addTraits(executed, checkpoint.transactions().indexOf(executed.digest()));
             replay(executed);
         }
+    }
+
+    private void addTraits(ExecutedTransaction executed, int index) {
+        var place = new TransactionPlace(executed.checkpoint(), index);
+        Traits.of(executed.data(), executed).forEach(trait -> traits.add(Bytes.of(Keys.trait(trait, place))));
     }
 
     private void replay(ExecutedTransaction executed) {
@@ -123,6 +135,7 @@ final class StoreAudit {
 
     private void checkObjects() {
         var owned = new HashSet<List<SuiAddress>>();
+        var ofType = new HashSet<Bytes>();
         var children = new HashSet<List<SuiAddress>>();
         latest.forEach((id, version) -> {
             assertThat(store.number(Keys.latest(id))).hasValue(version);
@@ -132,13 +145,19 @@ final class StoreAudit {
                 assertThat(store.get(Keys.description(move.type(), id))).isNotNull();
             }
             switch (object.owner()) {
-                case Owner.Account(var account) -> owned.add(List.of(account, id));
+                case Owner.Account(var account) -> {
+                    owned.add(List.of(account, id));
+                    var type = ((LedgerObject.MoveObject) object).type();
+                    ofType.add(Bytes.of(Keys.ownedOfType(account, type, id)));
+                    ofType.add(Bytes.of(Keys.ownedOfType(account, type.withoutArguments(), id)));
+                }
                 case Owner.Parent(var parent) -> children.add(List.of(parent, id));
                 case Owner.Shared _, Owner.Immutable _, Owner.ConsensusAccount _ -> {}
             }
         });
         assertThat(keys('l')).hasSize(latest.size());
         assertThat(keys('a')).hasSize(owned.size()).allMatch(key -> owned.contains(ids(key)));
+        assertThat(keys('b')).hasSize(ofType.size()).allMatch(key -> ofType.contains(Bytes.of(key)));
         assertThat(keys('c')).hasSize(children.size()).allMatch(key -> children.contains(ids(key)));
     }
 
