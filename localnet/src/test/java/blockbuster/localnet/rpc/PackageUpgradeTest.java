@@ -10,18 +10,26 @@ import blockbuster.sui.SuiAddress;
 import blockbuster.sui.TypeTag;
 import blockbuster.sui.contract.ModuleRelinker;
 import blockbuster.sui.rpc.ExecutedTransaction;
+import blockbuster.sui.rpc.GasCoins;
+import blockbuster.sui.rpc.GasStation;
 import blockbuster.sui.rpc.MoveAbortException;
 import blockbuster.sui.rpc.PackageInfo;
+import blockbuster.sui.rpc.SponsorshipRefusedException;
+import blockbuster.sui.rpc.SponsorshipRules;
 import blockbuster.sui.rpc.SuiClient;
+import blockbuster.sui.rpc.Timing;
 import blockbuster.sui.rpc.TransactionFailedException;
 import blockbuster.sui.rpc.TransactionSender;
 import blockbuster.sui.transaction.Argument;
 import blockbuster.sui.transaction.PackageDigest;
+import blockbuster.sui.transaction.ProgrammableTransaction;
 import blockbuster.sui.transaction.TransactionBuilder;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
@@ -95,6 +103,30 @@ class PackageUpgradeTest {
         var made = send(tx ->
                 tx.transferObjects(List.of(tx.moveCall(second.newest(), "base", "make", List.of())), owner.address()));
         assertThat(made.created(first.original(), "base", "Item")).hasSize(1);
+    }
+
+    @Test
+    void letsAGasStationPayForEveryVersionByItsOriginalId() {
+        Line first = publish(modules("base_v1"), FRAMEWORK);
+        Line second = upgrade(first, COMPATIBLE, "base_v2");
+        Line stranger = publish(modules("base_v1"), FRAMEWORK);
+        var version = new SponsorshipRules.Target(first.original(), "base", "version");
+        var rules = new SponsorshipRules(
+                Set.of(version), 10_000_000, 10, 100_000_000, Duration.ofHours(1), Duration.ofSeconds(30));
+        var station = new GasStation(client, network.fundedKey(), rules, new GasCoins(2, 100_000_000), Timing.system());
+
+        assertThat(station.reserve(owner.address(), calling(first.original())).sender())
+                .isEqualTo(owner.address());
+        assertThat(station.reserve(owner.address(), calling(second.newest())).sponsor())
+                .isEqualTo(station.address());
+        assertThatThrownBy(() -> station.reserve(owner.address(), calling(stranger.original())))
+                .isInstanceOf(SponsorshipRefusedException.class);
+    }
+
+    private static ProgrammableTransaction calling(SuiAddress packageId) {
+        var tx = new TransactionBuilder();
+        tx.moveCall(packageId, "base", "version", List.of());
+        return tx.build();
     }
 
     @Test

@@ -40,12 +40,17 @@ final class TestingNetwork implements AutoCloseable {
 
     /** A new account with what the faucet gives. */
     TransactionSender fundedSender() {
-        var sender = new TransactionSender(client, Ed25519KeyPair.generate(new SecureRandom()));
-        String answer = askFaucet("{\"FixedAmountRequest\":{\"recipient\":\"" + sender.address() + "\"}}");
+        return new TransactionSender(client, fundedKey());
+    }
+
+    /** The key of a new account with what the faucet gives. */
+    Ed25519KeyPair fundedKey() {
+        var key = Ed25519KeyPair.generate(new SecureRandom());
+        String answer = askFaucet("{\"FixedAmountRequest\":{\"recipient\":\"" + key.address() + "\"}}");
         if (!answer.contains("\"Success\"")) {
             throw new IllegalStateException(answer);
         }
-        return sender;
+        return key;
     }
 
     static SuiAddress newAddress() {

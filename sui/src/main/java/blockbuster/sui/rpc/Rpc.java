@@ -13,10 +13,16 @@ final class Rpc {
 
     private final String target;
     private final Duration deadline;
+    private final int attempts;
 
     Rpc(String target, Duration deadline) {
+        this(target, deadline, ATTEMPTS);
+    }
+
+    private Rpc(String target, Duration deadline, int attempts) {
         this.target = target;
         this.deadline = deadline;
+        this.attempts = attempts;
     }
 
     <S extends AbstractBlockingStub<S>, T> T call(S stub, Function<S, T> method) {
@@ -24,12 +30,22 @@ final class Rpc {
             try {
                 return method.apply(stub.withDeadlineAfter(deadline));
             } catch (StatusRuntimeException failed) {
-                if (failed.getStatus().getCode() != Status.Code.UNAVAILABLE || attempt == ATTEMPTS) {
+                if (failed.getStatus().getCode() != Status.Code.UNAVAILABLE || attempt == attempts) {
                     throw SuiRpcException.of(target, failed);
                 }
                 pause(FIRST_PAUSE.multipliedBy(1L << (attempt - 1)), failed);
             }
         }
+    }
+
+    /** The same with another deadline. */
+    Rpc within(Duration timeout) {
+        return new Rpc(target, timeout, attempts);
+    }
+
+    /** The same for callers that try again themselves. */
+    Rpc once() {
+        return new Rpc(target, deadline, 1);
     }
 
     String target() {

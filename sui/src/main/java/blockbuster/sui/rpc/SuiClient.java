@@ -57,7 +57,6 @@ public final class SuiClient implements AutoCloseable {
 
     private final ManagedChannel channel;
     private final Rpc rpc;
-    private final Rpc execution;
     private final LedgerServiceGrpc.LedgerServiceBlockingStub ledger;
     private final TransactionExecutionServiceGrpc.TransactionExecutionServiceBlockingStub executor;
     private final MovePackageServiceGrpc.MovePackageServiceBlockingStub packages;
@@ -67,7 +66,6 @@ public final class SuiClient implements AutoCloseable {
     private SuiClient(String url) {
         this.channel = Channels.open(url);
         this.rpc = new Rpc(url, DEADLINE);
-        this.execution = new Rpc(url, EXECUTION_DEADLINE);
         this.ledger = LedgerServiceGrpc.newBlockingStub(channel);
         this.executor = TransactionExecutionServiceGrpc.newBlockingStub(channel);
         this.packages = MovePackageServiceGrpc.newBlockingStub(channel);
@@ -211,10 +209,15 @@ public final class SuiClient implements AutoCloseable {
 
     /** Returns once it ran, whether it succeeded or failed; asking again with the same bytes is safe. */
     public ExecutedTransaction execute(TransactionData transaction, List<SuiSignature> signatures) {
-        return execute(transaction.encode(), signatures);
+        return execute(rpc.within(EXECUTION_DEADLINE), transaction.encode(), signatures);
     }
 
-    ExecutedTransaction execute(byte[] transaction, List<SuiSignature> signatures) {
+    /** Tries only once. */
+    ExecutedTransaction execute(byte[] transaction, List<SuiSignature> signatures, Duration timeout) {
+        return execute(rpc.within(timeout).once(), transaction, signatures);
+    }
+
+    private ExecutedTransaction execute(Rpc execution, byte[] transaction, List<SuiSignature> signatures) {
         var request = ExecuteTransactionRequest.newBuilder()
                 .setTransaction(message(transaction))
                 .setReadMask(TRANSACTION_MASK);

@@ -12,7 +12,7 @@ public final class SuiRpcException extends SuiException {
         NOT_FOUND,
         /** The request breaks a rule; sending it again won't help. */
         REFUSED,
-        /** No answer in time or no connection: a transaction may have been executed all the same. */
+        /** No answer in time, no connection or too many calls: a transaction may have been executed all the same. */
         UNREACHABLE
     }
 
@@ -27,7 +27,7 @@ public final class SuiRpcException extends SuiException {
         Status status = failed.getStatus();
         return switch (status.getCode()) {
             case NOT_FOUND -> new SuiRpcException(Kind.NOT_FOUND, description(status), failed);
-            case UNAVAILABLE, DEADLINE_EXCEEDED, CANCELLED, UNKNOWN ->
+            case UNAVAILABLE, DEADLINE_EXCEEDED, CANCELLED, UNKNOWN, RESOURCE_EXHAUSTED ->
                 new SuiRpcException(
                         Kind.UNREACHABLE,
                         "the Sui node at " + target + " does not answer (" + description(status)
@@ -39,6 +39,17 @@ public final class SuiRpcException extends SuiException {
 
     public Kind kind() {
         return kind;
+    }
+
+    boolean unreachable() {
+        return kind == Kind.UNREACHABLE;
+    }
+
+    /** Whether an input has moved on since it was looked up: the transaction can't run, but one built anew can. */
+    boolean staleInput() {
+        String message = String.valueOf(getMessage());
+        return kind == Kind.REFUSED
+                && (message.contains("not available for consumption") || message.contains("version"));
     }
 
     private static String description(Status status) {

@@ -7,6 +7,7 @@ import blockbuster.sui.Identifier;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.TypeTag;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a programmable transaction. */
@@ -66,6 +67,23 @@ public sealed interface Command {
             modules = List.copyOf(modules);
             dependencies = List.copyOf(dependencies);
         }
+    }
+
+    /** Everything that the command takes, in the order of its BCS form. */
+    default List<Argument> arguments() {
+        return switch (this) {
+            case MoveCall call -> call.arguments();
+            case TransferObjects(var objects, var address) -> joined(objects, List.of(address));
+            case SplitCoins(var coin, var amounts) -> joined(List.of(coin), amounts);
+            case MergeCoins(var destination, var sources) -> joined(List.of(destination), sources);
+            case Publish _ -> List.of();
+            case MakeMoveVec(var _, var elements) -> elements;
+            case Upgrade upgrade -> List.of(upgrade.ticket());
+        };
+    }
+
+    private static List<Argument> joined(List<Argument> first, List<Argument> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     static Command decode(BcsReader reader) {

@@ -8,6 +8,11 @@ import blockbuster.sui.TypeTag;
 
 /** Money from an address balance: at most {@code maxAmount} base units of the coin. */
 public record FundsWithdrawal(long maxAmount, TypeTag coinType, Source source) implements CallArg {
+    /** From the sender's own balance. */
+    public static FundsWithdrawal ofSender(long maxAmount, TypeTag coinType) {
+        return new FundsWithdrawal(maxAmount, coinType, new Source.Sender());
+    }
+
     /** Whose balance. */
     public sealed interface Source {
         /** The sender's. */

@@ -6,6 +6,7 @@ import blockbuster.sui.ObjectRef;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.SuiException;
 import blockbuster.sui.TypeTag;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,14 @@ public final class TransactionBuilder {
         return pure(new BcsWriter().u64(value).toByteArray());
     }
 
+    public Argument pureU128(BigInteger value) {
+        return pure(new BcsWriter().u128(value).toByteArray());
+    }
+
+    public Argument pureU256(BigInteger value) {
+        return pure(new BcsWriter().u256(value).toByteArray());
+    }
+
     public Argument pureAddress(SuiAddress value) {
         return pure(value.toByteArray());
     }
@@ -65,6 +75,16 @@ public final class TransactionBuilder {
         return pure(new BcsWriter().bytes(value).toByteArray());
     }
 
+    /** A {@code vector<address>}. */
+    public Argument pureAddresses(Collection<SuiAddress> values) {
+        return pureVector(values, (out, value) -> value.encode(out));
+    }
+
+    /** A {@code vector<String>}. */
+    public Argument pureStrings(Collection<String> values) {
+        return pureVector(values, BcsWriter::string);
+    }
+
     public <T> Argument pureVector(Collection<T> values, BiConsumer<BcsWriter, T> element) {
         return pure(new BcsWriter().vector(values, element).toByteArray());
     }
@@ -76,6 +96,11 @@ public final class TransactionBuilder {
     /** An immutable object or one that the sender owns. */
     public Argument object(ObjectRef ref) {
         return object(new ObjectArg.ImmOrOwned(ref));
+    }
+
+    /** An object that was sent to the address of an object; a function receives it. */
+    public Argument receiving(ObjectRef ref) {
+        return object(new ObjectArg.Receiving(ref));
     }
 
     /** An object whose version and owner are looked up before sending; a shared one is then taken as mutable. */
@@ -192,7 +217,15 @@ public final class TransactionBuilder {
         return Set.copyOf(objectInputs.keySet());
     }
 
-    /** @throws SuiException when an object is still known by its id only */
+    /** Objects that only one transaction at a time can use: all inputs but those known to be shared. */
+    public Set<SuiAddress> exclusiveObjects() {
+        return objectInputs.entrySet().stream()
+                .filter(entry -> !(inputs.get(entry.getValue()) instanceof ObjectArg.Shared))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** @throws SuiException when an object is still known by its id only, or a limit of the protocol is exceeded */
     public ProgrammableTransaction build() {
         return build(Map.of());
     }
@@ -200,7 +233,7 @@ public final class TransactionBuilder {
     /**
      * Fills in objects that were named by id alone; this builder stays as it is.
      *
-     * @throws SuiException when one is missing
+     * @throws SuiException when one is missing, or a limit of the protocol is exceeded
      */
     public ProgrammableTransaction build(Map<SuiAddress, ObjectArg> lookedUp) {
         var resolved = new ArrayList<@Nullable CallArg>(inputs);
@@ -211,13 +244,17 @@ public final class TransactionBuilder {
             }
             resolved.set(Objects.requireNonNull(objectInputs.get(id)), object);
         }
-        return new ProgrammableTransaction(
+        var built = new ProgrammableTransaction(
                 resolved.stream().map(Objects::requireNonNull).toList(), commands);
+        TransactionLimits.check(built);
+        return built;
     }
 
-    /** @throws SuiException when an object is still known by its id only */
+    /** @throws SuiException when an object is still known by its id only, or a limit of the protocol is exceeded */
     public TransactionData build(SuiAddress sender, GasData gas) {
-        return new TransactionData(build(), sender, gas, new Expiration.None());
+        var built = new TransactionData(build(), sender, gas, new Expiration.None());
+        TransactionLimits.check(built);
+        return built;
     }
 
     private Argument add(CallArg input) {

@@ -21,8 +21,8 @@ public record TransactionData(ProgrammableTransaction kind, SuiAddress sender, G
     }
 
     public byte[] encode() {
-        var writer = new BcsWriter().uleb128(0).uleb128(0);
-        kind.encode(writer);
+        var writer = new BcsWriter().uleb128(0);
+        kind.encodeKind(writer);
         sender.encode(writer);
         gas.encode(writer);
         expiration.encode(writer);
@@ -39,19 +39,14 @@ public record TransactionData(ProgrammableTransaction kind, SuiAddress sender, G
     }
 
     private static TransactionData decode(BcsReader reader) {
-        requireZero(reader, "transaction version");
-        requireZero(reader, "kind of user transaction");
+        int version = reader.uleb128();
+        if (version != 0) {
+            throw new BcsException("no transaction version has tag " + version);
+        }
         return new TransactionData(
-                ProgrammableTransaction.decode(reader),
+                ProgrammableTransaction.decodeKind(reader),
                 SuiAddress.decode(reader),
                 GasData.decode(reader),
                 Expiration.decode(reader));
-    }
-
-    private static void requireZero(BcsReader reader, String what) {
-        int tag = reader.uleb128();
-        if (tag != 0) {
-            throw new BcsException("no " + what + " has tag " + tag);
-        }
     }
 }

@@ -82,6 +82,7 @@ class TransactionDataTest {
         Argument read = tx.sharedObject(address(1), 5, false);
         Argument written = tx.sharedObject(address(1), 5, true);
         Argument readAgain = tx.sharedObject(address(1), 5, false);
+        tx.mergeCoins(written, List.of());
 
         assertThat(read).isEqualTo(written).isEqualTo(readAgain);
         assertThat(tx.build().inputs()).containsExactly(new ObjectArg.Shared(address(1), 5, true));
@@ -91,6 +92,7 @@ class TransactionDataTest {
     void doesNotBuildWithObjectsKnownByIdOnly() {
         var tx = new TransactionBuilder();
         Argument input = tx.object(address(1));
+        tx.mergeCoins(input, List.of());
 
         assertThat(tx.unresolved()).containsExactly(address(1));
         assertThatThrownBy(tx::build).isInstanceOf(SuiException.class);
