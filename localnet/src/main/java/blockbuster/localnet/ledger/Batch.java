@@ -72,10 +72,13 @@ final class Batch implements AutoCloseable {
         index(object);
     }
 
-    /** The object at its owner. */
+    /** The object at its owner and, if it describes a type, at that type. */
     void index(LedgerObject object) {
         var type = object instanceof LedgerObject.MoveObject move ? move.type() : null;
         ownerKeys(object.id(), type, object.owner()).forEach(key -> put(key, EMPTY));
+        if (type != null && describes(type)) {
+            put(Keys.description(type, object.id()), EMPTY);
+        }
     }
 
     private void unindex(ChangedObject change) {
@@ -85,9 +88,6 @@ final class Batch implements AutoCloseable {
                 && owner.equals(before.owner());
         if (before != null && !stays) {
             ownerKeys(change.id(), change.type(), before.owner()).forEach(this::delete);
-        }
-        if (object instanceof LedgerObject.MoveObject move && describes(move.type())) {
-            put(Keys.description(move.type(), move.id()), EMPTY);
         }
     }
 
