@@ -8,16 +8,21 @@ import blockbuster.localnet.ExecutionResult.Reason;
 import blockbuster.localnet.ExecutionResult.Rejected;
 import blockbuster.localnet.LedgerObject;
 import blockbuster.localnet.SimulationResult;
+import blockbuster.sui.Bytes;
 import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
+import blockbuster.sui.transaction.CallArg;
 import blockbuster.sui.transaction.GasData;
 import blockbuster.sui.transaction.ObjectArg;
+import blockbuster.sui.transaction.ProgrammableTransaction;
 import blockbuster.sui.transaction.TransactionBuilder;
 import blockbuster.sui.transaction.TransactionData;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,12 +137,15 @@ final class LedgerRulesTest {
 
     @Test
     void refusesATransactionOfTooManyBytes() {
-        var tx = payment(bob.address(), SUI);
-        for (int i = 0; i < 9; i++) {
-            tx.pure(new byte[16_000]);
-        }
+        // The builder refuses it, so it is put together by hand.
+        TransactionData data = alice.data(payment(bob.address(), SUI));
+        var inputs = new ArrayList<CallArg>(data.kind().inputs());
+        inputs.addAll(Collections.nCopies(9, new CallArg.Pure(Bytes.of(new byte[16_000]))));
+        var kind = new ProgrammableTransaction(inputs, data.kind().commands());
 
-        assertThat(reason(alice.submit(alice.data(tx)))).isEqualTo(Reason.MALFORMED);
+        var large = new TransactionData(kind, data.sender(), data.gas(), data.expiration());
+
+        assertThat(reason(alice.submit(large))).isEqualTo(Reason.MALFORMED);
     }
 
     @Test
