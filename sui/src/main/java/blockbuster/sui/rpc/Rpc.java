@@ -1,5 +1,7 @@
 package blockbuster.sui.rpc;
 
+import io.grpc.Channel;
+import io.grpc.ManagedChannel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.AbstractBlockingStub;
@@ -30,11 +32,22 @@ final class Rpc {
             try {
                 return method.apply(stub.withDeadlineAfter(deadline));
             } catch (StatusRuntimeException failed) {
-                if (failed.getStatus().getCode() != Status.Code.UNAVAILABLE || attempt == attempts) {
+                if (failed.getStatus().getCode() != Status.Code.UNAVAILABLE) {
+                    throw SuiRpcException.of(target, failed);
+                }
+                reconnect(stub.getChannel());
+                if (attempt == attempts) {
                     throw SuiRpcException.of(target, failed);
                 }
                 pause(FIRST_PAUSE.multipliedBy(1L << (attempt - 1)), failed);
             }
+        }
+    }
+
+    /** Else gRPC waits up to two minutes between its own attempts, and calls fail at once long after the node is back. */
+    private static void reconnect(Channel channel) {
+        if (channel instanceof ManagedChannel managed) {
+            managed.resetConnectBackoff();
         }
     }
 
