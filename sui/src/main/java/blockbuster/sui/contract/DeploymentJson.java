@@ -46,6 +46,10 @@ final class DeploymentJson {
     }
 
     private static Deployment read(JsonNode json) {
+        if (json.has("packages") && !json.has("authorities")) {
+            throw new SuiException("it is from before the contracts had authorities;"
+                    + " move it away to deploy anew (on a local network: start with an empty data folder)");
+        }
         JsonNode packages = json.path("packages");
         JsonNode objects = json.path("objects");
         JsonNode authorities = json.path("authorities");

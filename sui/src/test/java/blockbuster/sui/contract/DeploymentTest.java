@@ -44,6 +44,17 @@ class DeploymentTest {
         assertThatThrownBy(() -> Deployment.read(file)).isInstanceOf(SuiException.class);
     }
 
+    @Test
+    void saysWhatToDoWithAFileFromBeforeAuthorities(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("deployment.json");
+        DEPLOYMENT.write(file);
+        Files.writeString(file, Files.readString(file).replace("\"authorities\"", "\"unknown\""));
+
+        assertThatThrownBy(() -> Deployment.read(file))
+                .isInstanceOf(SuiException.class)
+                .hasMessageContaining("move it away to deploy anew");
+    }
+
     private static SuiAddress address(int number) {
         return SuiAddress.ofSmall(number);
     }
