@@ -2,6 +2,7 @@ package blockbuster.server.content;
 
 import blockbuster.server.redis.RedisKeys;
 import blockbuster.sui.SuiAddress;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,14 @@ class ContentCache {
 
     private static final Logger log = LoggerFactory.getLogger(ContentCache.class);
 
+    /**
+     * Stands in an evicted entry's place for a while, so that a reader who read the mirror before the change can't put the
+     * old details back after it.
+     */
+    private static final String EVICTED = "";
+
+    private static final Duration EVICTION = Duration.ofSeconds(10);
+
     private final StringRedisTemplate redis;
     private final JsonMapper json;
     private final ObjectReader reader;
@@ -35,6 +44,7 @@ class ContentCache {
     Optional<ContentDetails> find(SuiAddress id) {
         try {
             return Optional.ofNullable(redis.opsForValue().get(RedisKeys.CONTENT.of(id)))
+                    .filter(value -> !value.equals(EVICTED))
                     .map(reader::readValue);
         } catch (DataAccessException redisIsAway) {
             return Optional.empty();
@@ -47,7 +57,8 @@ class ContentCache {
     void put(SuiAddress id, ContentDetails details) {
         try {
             redis.opsForValue()
-                    .set(RedisKeys.CONTENT.of(id), json.writeValueAsString(details), RedisKeys.CONTENT.lifetime());
+                    .setIfAbsent(
+                            RedisKeys.CONTENT.of(id), json.writeValueAsString(details), RedisKeys.CONTENT.lifetime());
         } catch (DataAccessException redisIsAway) {
             log.atDebug().setCause(redisIsAway).log("content.uncached");
         }
@@ -69,7 +80,7 @@ class ContentCache {
 
     void evict(SuiAddress id) {
         try {
-            redis.delete(RedisKeys.CONTENT.of(id));
+            redis.opsForValue().set(RedisKeys.CONTENT.of(id), EVICTED, EVICTION);
         } catch (DataAccessException redisIsAway) {
             log.atDebug().setCause(redisIsAway).log("content.uncached");
         }

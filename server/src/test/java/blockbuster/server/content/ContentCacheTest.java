@@ -42,6 +42,18 @@ class ContentCacheTest extends ServerTest {
         assertThat(cache.find(id)).isEmpty();
     }
 
+    @Test
+    void takesNothingFromAReaderWhoReadBeforeTheChange() {
+        var old = details();
+        cache.put(id, old);
+
+        cache.evict(id);
+        cache.put(id, old);
+
+        assertThat(cache.find(id)).isEmpty();
+        assertThat(redis.getExpire(RedisKeys.CONTENT.of(id))).isBetween(0L, 10L);
+    }
+
     private ContentDetails details(RenditionView... renditions) {
         return new ContentDetails(
                 id.toString(),
