@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ModerateCommand.class,
             PublishCommand.class,
+            WorkerCommand.class,
             TestCommand.class
         })
 public final class BlockbusterCommand implements Runnable {

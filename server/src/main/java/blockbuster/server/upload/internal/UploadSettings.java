@@ -11,7 +11,6 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param maxSize of one file
  * @param freeSpace what must stay free on the disk beside the space an upload needs
- * @param transcodes at the same time on this server; each uses all cores
  * @param retries of a failing step before the upload is given up
  * @param storageEpochs how long blobs are paid for on Walrus
  */
@@ -20,6 +19,5 @@ import org.springframework.validation.annotation.Validated;
 record UploadSettings(
         @DefaultValue("50GB") DataSize maxSize,
         @DefaultValue("1GB") DataSize freeSpace,
-        @DefaultValue("1") @Positive int transcodes,
         @DefaultValue("10") @Positive int retries,
         @DefaultValue("26") @Positive int storageEpochs) {}

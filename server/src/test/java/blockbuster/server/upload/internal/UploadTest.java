@@ -2,6 +2,7 @@ package blockbuster.server.upload.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import blockbuster.media.FfmpegTools;
 import blockbuster.media.UnsupportedVideoException;
@@ -280,10 +281,16 @@ class UploadTest extends ServerTest {
             var upload = uploads.find(id).orElseThrow();
             var next = upload.state();
             for (int i = 0; i < times; i++) {
-                next = stepOf(upload.state()).run(uploads.find(id).orElseThrow(), folders.of(id));
+                next = runToEnd(id, upload.state());
             }
             uploads.move(id, upload.state(), next);
         }
+    }
+
+    /** A step that returns its own state waits for others. */
+    private UploadState runToEnd(UUID id, UploadState state) {
+        return await().until(
+                        () -> stepOf(state).run(uploads.find(id).orElseThrow(), folders.of(id)), next -> next != state);
     }
 
     private UploadStep stepOf(UploadState state) {
