@@ -48,7 +48,7 @@ final class WorkerCommand implements Callable<Integer> {
             names = "--slots",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Pieces of films at the same time (default: one for every four cores).")
+            description = "Pieces of films at the same time (default: one for each core, as far as memory goes).")
     private int slots;
 
     @Spec

@@ -13,7 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** What all schedulers of the platform have in common. */
 public final class Schedulers {
 
-    private static final Duration HEARTBEAT = Duration.ofSeconds(3);
+    /** How often a process shows that it lives. */
+    public static final Duration HEARTBEAT = Duration.ofSeconds(3);
+
     private static final int MISSED_HEARTBEATS = 4;
     private static final Duration SHUTDOWN_WAIT = Duration.ofSeconds(5);
 

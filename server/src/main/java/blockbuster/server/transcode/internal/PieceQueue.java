@@ -53,11 +53,12 @@ final class PieceQueue {
     }
 
     /** A machine that takes pieces from the queue; the caller starts and stops it. */
-    Scheduler worker(Task<Void> task, String name, int slots) {
+    Scheduler worker(Task<Void> task, String name, int slots, Duration heartbeat) {
         return Schedulers.builder(database, List.of(task), json, clock)
                 .tableName(TABLE)
                 .schedulerName(new SchedulerName.Fixed(name))
                 .pollingInterval(POLLING)
+                .heartbeatInterval(heartbeat)
                 .threads(slots)
                 .build();
     }

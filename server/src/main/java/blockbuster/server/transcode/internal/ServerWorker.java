@@ -2,6 +2,7 @@ package blockbuster.server.transcode.internal;
 
 import blockbuster.server.jobs.AbandonedJobs;
 import blockbuster.server.jobs.JobSettings;
+import blockbuster.server.jobs.Schedulers;
 import blockbuster.server.transcode.MediaTools;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Clock;
@@ -54,7 +55,7 @@ class ServerWorker implements SmartLifecycle {
             AbandonedJobs.free(database, PieceQueue.TABLE, name);
         }
         var task = new PieceTask(pieces, storage, tools::ffmpeg, name, clock).task(settings.retries());
-        scheduler = queue.worker(task, name, Slots.of(settings.slots()));
+        scheduler = queue.worker(task, name, Slots.of(settings.slots()), Schedulers.HEARTBEAT);
         scheduler.start();
     }
 

@@ -1,6 +1,7 @@
 package blockbuster.server.transcode.internal;
 
 import blockbuster.media.FfmpegTools;
+import blockbuster.server.jobs.Schedulers;
 import blockbuster.server.transcode.TranscodeWorker.Database;
 import blockbuster.server.transcode.TranscodeWorker.Options;
 import com.github.kagkarlsson.scheduler.Scheduler;
@@ -8,6 +9,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +32,11 @@ public final class StandaloneWorker implements AutoCloseable {
 
     /** Starts taking pieces; throws {@link IllegalArgumentException} when the database or storage is not there. */
     public static StandaloneWorker start(Options options) {
+        return start(options, Schedulers.HEARTBEAT);
+    }
+
+    /** A worker that shows so often that it lives. */
+    static StandaloneWorker start(Options options, Duration heartbeat) {
         if (!Files.isDirectory(options.storage().resolve("uploads"))) {
             throw new IllegalArgumentException("There are no uploads in " + options.storage()
                     + ". Mount the server's media folder (blockbuster.media.work-dir) here.");
@@ -43,7 +50,7 @@ public final class StandaloneWorker implements AutoCloseable {
         var storage = new Storage(options.storage(), FREE_SPACE.toBytes());
         var name = WorkerName.of("worker");
         var task = new PieceTask(pieces, storage, () -> tools, name, clock).task(RETRIES);
-        var scheduler = queue.worker(task, name, slots);
+        var scheduler = queue.worker(task, name, slots, heartbeat);
         scheduler.start();
         return new StandaloneWorker(database, scheduler, slots);
     }

@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
  * How films are converted.
  *
  * @param enabled whether this server converts films itself; otherwise there must be workers
- * @param slots pieces at the same time; 0 is one for every four cores, which a piece keeps busy
+ * @param slots pieces at the same time; 0 is one for each core, as far as memory goes
  * @param chunkSeconds of film that a crash costs at the most; the same on all servers of a database
  * @param retries of a failing piece before its film is given up
  * @param freeSpace what must stay free on the storage beside the space a piece needs

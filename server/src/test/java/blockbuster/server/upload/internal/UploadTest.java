@@ -48,6 +48,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -172,6 +173,47 @@ class UploadTest extends ServerTest {
         assertThat(stored.of(disturbed)).isNotEmpty().isEqualTo(stored.of(undisturbed));
         assertThat(WRITES.submitted()).hasSize(before + 1);
         assertThat(uploads.find(disturbed).orElseThrow().state()).isEqualTo(UploadState.IN_REVIEW);
+    }
+
+    @Test
+    void showsTheCreatorAloneWhatIsConvertedAlready() throws Exception {
+        var id = received();
+        uploads.move(id, UploadState.PROBING, UploadState.TRANSCODING);
+        var preview = "/api/v1/uploads/" + id + "/preview/";
+        get(login(creator), preview + "master.m3u8").expectStatus().isNotFound();
+
+        runToEnd(id, UploadState.TRANSCODING);
+
+        var token = login(creator);
+        assertThat(text(token, preview + "master.m3u8")).contains("RESOLUTION=320x180", "v180.m3u8", "a0.m3u8");
+        assertThat(text(token, preview + "v180.m3u8")).contains("v180/init.mp4", "v180/0.m4s", "#EXT-X-ENDLIST");
+        get(token, preview + "v180/init.mp4").expectStatus().isOk();
+        get(token, preview + "v180/0.m4s")
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType("video/mp4")
+                .expectHeader()
+                .cacheControl(CacheControl.noStore());
+        get(token, preview + "v180/1.m4s").expectStatus().isNotFound();
+        get(login(wallet()), preview + "master.m3u8").expectStatus().isNotFound();
+    }
+
+    @Test
+    void endsAnUploadOnItsCreatorsWish() throws Exception {
+        var token = login(creator);
+        var id = received();
+        uploads.move(id, UploadState.PROBING, UploadState.TRANSCODING);
+        stepOf(UploadState.TRANSCODING).run(uploads.find(id).orElseThrow(), folders.of(id));
+
+        delete(token, id).expectStatus().isNoContent();
+        delete(token, id).expectStatus().isNoContent();
+
+        assertThat(status(token, id.toString())).containsEntry("state", "cancelled");
+        delete(login(wallet()), id).expectStatus().isNotFound();
+        var late = received();
+        uploads.move(late, UploadState.PROBING, UploadState.IN_REVIEW);
+        delete(token, late).expectStatus().isEqualTo(409);
     }
 
     @Test
@@ -300,6 +342,26 @@ class UploadTest extends ServerTest {
     /** Two uploads of a film differ by their secret alone. */
     private void copySecret(UUID from, UUID to) {
         uploads.secret(to, titleSecrets.wrap("upload:" + to, secrets.get(from)));
+    }
+
+    private RestTestClient.ResponseSpec get(String token, String path) {
+        return http.get().uri(path).header("Authorization", "Bearer " + token).exchange();
+    }
+
+    private String text(String token, String path) {
+        return get(token, path)
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+    }
+
+    private RestTestClient.ResponseSpec delete(String token, UUID id) {
+        return http.delete()
+                .uri("/api/v1/uploads/" + id)
+                .header("Authorization", "Bearer " + token)
+                .exchange();
     }
 
     private String announce(String token, int size) {
