@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The objects that a transaction writes and removes, with their storage deposits. */
 final class ObjectChanges {
     private static final int MAX_OBJECT_BYTES = 256_000;
+    private static final long MAX_WRITTEN_BYTES = 5_000_000;
 
     private final TransactionData data;
     private final TransactionInputs inputs;
@@ -94,6 +95,15 @@ final class ObjectChanges {
         deleted.addAll(runtime.deletedIds());
         deleteSmashedCoins();
         findWrapped(slots);
+        requireFewBytes();
+    }
+
+    private void requireFewBytes() {
+        long bytes = written.values().stream().mapToLong(ObjectChanges::size).sum();
+        if (bytes > MAX_WRITTEN_BYTES) {
+            throw new ExecutionFailedException(
+                    new ExecutionFailure.TooLarge(Kind.WRITTEN_OBJECTS_TOO_LARGE, bytes, MAX_WRITTEN_BYTES));
+        }
     }
 
     private void writeInputs(Slots slots) {
@@ -157,8 +167,15 @@ final class ObjectChanges {
         }
     }
 
+    private static int size(LedgerObject object) {
+        return switch (object) {
+            case LedgerObject.MoveObject move -> move.meteredBytes();
+            case LedgerObject.MovePackage pack -> pack.encode().length;
+        };
+    }
+
     private void writePackage(LedgerObject.MovePackage pack) {
-        long deposit = Gas.deposit(pack.encode().length);
+        long deposit = Gas.deposit(size(pack));
         written.put(
                 pack.id(),
                 new LedgerObject.MovePackage(
@@ -172,7 +189,7 @@ final class ObjectChanges {
     }
 
     private void write(LedgerObject.MoveObject object) {
-        written.put(object.id(), withDeposit(object, Gas.deposit(object.meteredBytes())));
+        written.put(object.id(), withDeposit(object, Gas.deposit(size(object))));
     }
 
     private static LedgerObject.MoveObject withDeposit(LedgerObject.MoveObject object, long deposit) {
