@@ -27,6 +27,8 @@ final class ObjectCodec {
     private static final StructTag STAKED_SUI =
             new StructTag(SuiAddress.ofSmall(3), "staking_pool", "StakedSui", List.of());
 
+    private static final StructTag SUI_SUM = Accumulator.fieldType(Accumulator.balance(StructTag.SUI));
+
     /** BCS sorts maps by the keys' bytes, and those of a text start with its length. */
     private static final Comparator<Map.Entry<String, Bytes>> MAP_ORDER = Comparator.comparing(
             Map.Entry::getKey, Comparator.comparingInt(String::length).thenComparing(naturalOrder()));
@@ -62,9 +64,17 @@ final class ObjectCodec {
             out.uleb128(2);
         } else if (type.isCoin()) {
             type.typeArguments().getFirst().encode(out.uleb128(3));
+        } else if (type.equals(SUI_SUM)) {
+            out.uleb128(4);
         } else {
-            type.encodeStruct(out.uleb128(0));
+            writeLongType(type, out);
         }
+    }
+
+    private static void writeLongType(StructTag type, BcsWriter out) {
+        Accumulator.summedType(type)
+                .flatMap(Accumulator::coinType)
+                .ifPresentOrElse(coin -> coin.encode(out.uleb128(5)), () -> type.encodeStruct(out.uleb128(0)));
     }
 
     private static void writePackage(LedgerObject.MovePackage pack, BcsWriter out) {
@@ -102,6 +112,8 @@ final class ObjectCodec {
             case 1 -> GAS_COIN;
             case 2 -> STAKED_SUI;
             case 3 -> StructTag.coin(TypeTag.decode(in));
+            case 4 -> SUI_SUM;
+            case 5 -> Accumulator.fieldType(Accumulator.balance(TypeTag.decode(in)));
             default -> throw new BcsException("unknown kind of object type");
         };
     }
