@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,6 +26,8 @@ final class ObjectCodec {
     private static final StructTag GAS_COIN = StructTag.coin(StructTag.SUI);
     private static final StructTag STAKED_SUI =
             new StructTag(SuiAddress.ofSmall(3), "staking_pool", "StakedSui", List.of());
+
+    private static final StructTag SUI_SUM = Accumulator.fieldType(Accumulator.balance(StructTag.SUI));
 
     /** BCS sorts maps by the keys' bytes, and those of a text start with its length. */
     private static final Comparator<Map.Entry<String, Bytes>> MAP_ORDER = Comparator.comparing(
@@ -55,15 +58,35 @@ final class ObjectCodec {
     }
 
     private static void writeType(StructTag type, BcsWriter out) {
-        if (type.equals(GAS_COIN)) {
-            out.uleb128(1);
-        } else if (type.equals(STAKED_SUI)) {
-            out.uleb128(2);
-        } else if (type.isCoin()) {
-            type.typeArguments().getFirst().encode(out.uleb128(3));
-        } else {
-            type.encodeStruct(out.uleb128(0));
+        int kind = kindOf(type);
+        out.uleb128(kind);
+        switch (kind) {
+            case 0 -> type.encodeStruct(out);
+            case 3 -> type.typeArguments().getFirst().encode(out);
+            case 5 -> summedCoin(type).orElseThrow().encode(out);
+            default -> {}
         }
+    }
+
+    /** Frequent types have a number, before their arguments if they have any. */
+    private static int kindOf(StructTag type) {
+        if (type.equals(GAS_COIN)) {
+            return 1;
+        }
+        if (type.equals(STAKED_SUI)) {
+            return 2;
+        }
+        if (type.isCoin()) {
+            return 3;
+        }
+        if (type.equals(SUI_SUM)) {
+            return 4;
+        }
+        return summedCoin(type).isPresent() ? 5 : 0;
+    }
+
+    private static Optional<TypeTag> summedCoin(StructTag type) {
+        return Accumulator.summedType(type).flatMap(Accumulator::coinType);
     }
 
     private static void writePackage(LedgerObject.MovePackage pack, BcsWriter out) {
@@ -100,11 +123,9 @@ final class ObjectCodec {
             case 0 -> readLongType(in);
             case 1 -> GAS_COIN;
             case 2 -> STAKED_SUI;
-            case 3 -> {
-                var type = StructTag.coin(TypeTag.decode(in));
-                require(!type.equals(GAS_COIN), "the gas coin has a shorter form");
-                yield type;
-            }
+            case 3 -> shortest(StructTag.coin(TypeTag.decode(in)));
+            case 4 -> SUI_SUM;
+            case 5 -> shortest(Accumulator.fieldType(Accumulator.balance(TypeTag.decode(in))));
             default -> throw new BcsException("unknown kind of object type");
         };
     }

@@ -2,6 +2,7 @@ package blockbuster.localnet.execution;
 
 import blockbuster.bcs.BcsWriter;
 import blockbuster.localnet.BalanceChange;
+import blockbuster.localnet.ChangedObject.Output.AccumulatorWrite;
 import blockbuster.localnet.ExecutionFailure;
 import blockbuster.localnet.ExecutionFailure.Kind;
 import blockbuster.localnet.LedgerObject;
@@ -13,6 +14,7 @@ import blockbuster.sui.Owner;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.transaction.ObjectArg;
 import blockbuster.sui.transaction.TransactionData;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -118,7 +120,10 @@ final class ObjectChanges {
 
     private static List<Holder> inputHolders(Slots slots) {
         var holders = new ArrayList<Holder>();
-        holders.add(slots.gasCoin());
+        var gasCoin = slots.gasCoin();
+        if (gasCoin != null) {
+            holders.add(gasCoin);
+        }
         for (var slot : slots.inputs()) {
             if (slot instanceof Slot.Held(var holder)) {
                 holders.add(holder);
@@ -244,11 +249,9 @@ final class ObjectChanges {
                 addUnchanged(argument);
             }
         });
-        var first = inputs.gasCoins().getFirst();
-        long total = inputs.gasCoins().stream()
-                .mapToLong(LedgerObject.MoveObject::coinBalance)
-                .sum();
-        rewrite(withBalance(first, total - data.gas().budget()));
+        inputs.gasCoin()
+                .ifPresent(coin -> rewrite(
+                        withBalance(coin, inputs.gasBalance() - data.gas().budget())));
         deleteSmashedCoins();
     }
 
@@ -278,7 +281,6 @@ final class ObjectChanges {
 
     /** Leaves the deposits of unchanged inputs as they were; the surviving gas coin takes over those of the others. */
     void keepDeposits() {
-        var gasId = inputs.gasCoins().getFirst().id();
         long ofGasCoins = inputs.gasCoins().stream()
                 .mapToLong(LedgerObject::storageRebate)
                 .sum();
@@ -287,7 +289,7 @@ final class ObjectChanges {
             if (before == null || !(object instanceof LedgerObject.MoveObject move)) {
                 throw new IllegalStateException("only inputs are written after a failure");
             }
-            return withDeposit(move, id.equals(gasId) ? ofGasCoins : before.storageRebate());
+            return withDeposit(move, inputs.isGasCoin(id) ? ofGasCoins : before.storageRebate());
         });
     }
 
@@ -317,12 +319,25 @@ final class ObjectChanges {
         return sum;
     }
 
-    /** Gives the unspent budget back to the gas coin, wherever it is now. */
+    /** Gives the unspent budget back to the gas coin, wherever it is now; an address pays the cost alone. */
     void chargeGas(long cost) {
-        var id = inputs.gasCoins().getFirst().id();
-        if (written.get(id) instanceof LedgerObject.MoveObject coin) {
-            written.put(id, withBalance(coin, coin.coinBalance() + data.gas().budget() - cost));
+        if (inputs.paidByAddress()) {
+            scope.runtime().funds().add(Reservations.gasAccount(data), BigInteger.valueOf(-cost));
         }
+        written.replaceAll((id, object) -> inputs.isGasCoin(id) && object instanceof LedgerObject.MoveObject coin
+                ? withBalance(coin, coin.coinBalance() + data.gas().budget() - cost)
+                : object);
+    }
+
+    /** What sums gained, or lost, in the order of their ids. */
+    SortedMap<SuiAddress, AccumulatorWrite> sums() {
+        var sums = new TreeMap<SuiAddress, AccumulatorWrite>();
+        scope.runtime().funds().net().forEach((accumulator, change) -> {
+            if (change.signum() != 0) {
+                sums.put(accumulator.id(), new AccumulatorWrite(accumulator, change));
+            }
+        });
+        return sums;
     }
 
     List<BalanceChange> balanceChanges() {

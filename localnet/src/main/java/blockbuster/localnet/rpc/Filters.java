@@ -120,7 +120,12 @@ final class Filters {
     private static boolean touches(ChangedObject changed, SuiAddress address) {
         boolean wasTheirs = changed.input() != null && owns(changed.input().owner(), address);
         return wasTheirs
-                || (changed.output() instanceof ChangedObject.Output.ObjectWrite write && owns(write.owner(), address));
+                || switch (changed.output()) {
+                    case ChangedObject.Output.ObjectWrite write -> owns(write.owner(), address);
+                    case ChangedObject.Output.AccumulatorWrite write ->
+                        write.accumulator().owner().equals(address);
+                    case ChangedObject.Output.NotExist _, ChangedObject.Output.PackageWrite _ -> false;
+                };
     }
 
     private static boolean owns(Owner owner, SuiAddress address) {
