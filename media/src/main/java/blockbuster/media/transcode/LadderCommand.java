@@ -1,5 +1,6 @@
 package blockbuster.media.transcode;
 
+import blockbuster.media.AudioTrack;
 import blockbuster.media.Ladder;
 import blockbuster.media.LadderPlan;
 import blockbuster.media.ProbeReport;
@@ -20,6 +21,9 @@ public final class LadderCommand {
     /** Part of x264's result, hence the same on every machine. */
     private static final String ENCODER_THREADS = "4";
 
+    private static final String STEREO_RATE = "128k";
+    private static final String SURROUND_RATE = "384k";
+
     private LadderCommand() {}
 
     /** Outputs are relative names, to be run in the folder that takes them. */
@@ -32,8 +36,7 @@ public final class LadderCommand {
             arguments.addAll(video(i, plan.rungs().get(i), plan));
         }
         for (int i = 0; i < plan.audioTracks().size(); i++) {
-            arguments.addAll(
-                    audio(Ladder.audioName(i), plan.audioTracks().get(i).streamIndex()));
+            arguments.addAll(audio(Ladder.audioName(i), plan.audioTracks().get(i)));
         }
         return arguments;
     }
@@ -51,10 +54,11 @@ public final class LadderCommand {
         return arguments;
     }
 
-    private static List<String> audio(String name, int streamIndex) {
-        var arguments = new ArrayList<>(List.of("-map", "0:" + streamIndex));
-        arguments.addAll(List.of("-af", "aresample=async=1:first_pts=0", "-c:a", "aac", "-b:a", "128k"));
-        arguments.addAll(List.of("-ac", "2", "-ar", "48000", "-flags:a", "+bitexact"));
+    private static List<String> audio(String name, AudioTrack track) {
+        var rate = track.channels() == AudioTrack.SURROUND ? SURROUND_RATE : STEREO_RATE;
+        var arguments = new ArrayList<>(List.of("-map", "0:" + track.streamIndex()));
+        arguments.addAll(List.of("-af", "aresample=async=1:first_pts=0", "-c:a", "aac", "-b:a", rate));
+        arguments.addAll(List.of("-ac", String.valueOf(track.channels()), "-ar", "48000", "-flags:a", "+bitexact"));
         arguments.addAll(hls(name));
         return arguments;
     }
