@@ -15,20 +15,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.data.redis.core.StringRedisTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /**
- * Runs a test against the real application over HTTP, with real PostgreSQL and Redis; only the chain's answers and the
- * time are set by the test. All subclasses share one running application.
+ * Runs a test against the real application over HTTP, with real PostgreSQL and Redis; what is read of the chain and the
+ * time are set by the test. Subclasses say how it is configured.
  */
 @SpringBootTest(
         classes = BlockbusterApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"blockbuster.jobs.enabled=false", "blockbuster.limits.api-per-minute=100000"})
-@Import(ServerTest.Doubles.class)
-public abstract class ServerTest {
+@Import(ApplicationTest.Doubles.class)
+public abstract class ApplicationTest {
 
     @LocalServerPort
     private int port;
@@ -43,11 +41,6 @@ public abstract class ServerTest {
     protected StringRedisTemplate redis;
 
     protected RestTestClient http;
-
-    @DynamicPropertySource
-    static void backends(DynamicPropertyRegistry registry) {
-        TestBackends.properties().forEach((name, value) -> registry.add(name, () -> value));
-    }
 
     @BeforeEach
     void connect() {
