@@ -48,10 +48,6 @@ fun deeper32<T: copy + drop>(value: T): u64 { deeper16(s::box8(s::box8(value))) 
 
 fun deeper64<T: copy + drop>(value: T): u64 { deeper32(s::box8(s::box8(s::box8(s::box8(value))))) }
 
-fun deeper128<T: copy + drop>(value: T): u64 {
-    deeper64(s::box8(s::box8(s::box8(s::box8(s::box8(s::box8(s::box8(s::box8(value)))))))))
-}
-
 #[test]
 fun nests_types_through_calls() {
     assert!(deeper8(1u16) == 2 && deeper16(1u16) == 2 && deeper32(1u16) == 2, 0);
@@ -65,11 +61,6 @@ fun nests_types_too_deep_for_a_call() {
 #[test, expected_failure]
 fun nests_types_too_deep_for_a_call_of_another_module() {
     deeper64(s::box8(s::box8(s::box8(s::box8(s::box8(s::box8(1u16)))))));
-}
-
-#[test, expected_failure]
-fun nests_types_too_deep_early() {
-    deeper128(1u16);
 }
 
 /// Sixty-three levels around the value.
