@@ -1,5 +1,6 @@
 package blockbuster.sui.rpc;
 
+import blockbuster.sui.Digest;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.crypto.SuiKeyPair;
 import blockbuster.sui.crypto.SuiSignature;
@@ -9,6 +10,7 @@ import blockbuster.sui.transaction.ProgrammableTransaction;
 import blockbuster.sui.transaction.TransactionBuilder;
 import blockbuster.sui.transaction.TransactionData;
 import blockbuster.sui.transaction.TransactionLimits;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -20,6 +22,7 @@ final class TransactionAttempts {
     private final SuiKeyPair key;
     private final TransactionPreparer preparer;
     private final TransactionSubmitter submitter;
+    private final SecureRandom nonces = new SecureRandom();
 
     TransactionAttempts(SuiClient client, SuiKeyPair key, Timing timing) {
         this.client = client;
@@ -56,7 +59,7 @@ final class TransactionAttempts {
         long budget = preparer.budget(kind, price);
         SuiAddress sender = key.address();
         var gas = new GasData(payment.coins(kind, budget), sender, price, budget);
-        var transaction = new TransactionData(kind, sender, gas, new Expiration.None());
+        var transaction = new TransactionData(kind, sender, gas, gas.fromAddress() ? soon() : new Expiration.None());
         TransactionLimits.check(transaction);
         byte[] bytes = transaction.encode();
         SuiSignature signature = key.signTransaction(bytes);
@@ -64,5 +67,12 @@ final class TransactionAttempts {
         ExecutedTransaction done = submitter.submit(bytes, List.of(signature), deadline);
         payment.executed(done);
         return done;
+    }
+
+    /** What no coin pays for is told apart by its nonce, and must end some day. */
+    private Expiration soon() {
+        ServiceInfo network = client.getServiceInfo();
+        long nonce = Integer.toUnsignedLong(nonces.nextInt());
+        return Expiration.inEpochs(network.epoch(), Digest.parse(network.chainId()), nonce);
     }
 }
