@@ -24,6 +24,7 @@ import blockbuster.sui.transaction.AddressBalanceCalls;
 import blockbuster.sui.transaction.Expiration;
 import blockbuster.sui.transaction.FundsWithdrawal;
 import blockbuster.sui.transaction.GasData;
+import blockbuster.sui.transaction.ProgrammableTransaction;
 import blockbuster.sui.transaction.TransactionBuilder;
 import blockbuster.sui.transaction.TransactionData;
 import java.math.BigInteger;
@@ -167,9 +168,12 @@ final class AddressBalancesTest {
 
     @Test
     void refusesMalformedWithdrawals() {
-        var nothing = new TransactionBuilder();
-        new AddressBalanceCalls(nothing, StructTag.SUI).redeemCoin(0);
-        assertThat(reason(alice.submit(alice.data(nothing)))).isEqualTo(ExecutionResult.Reason.MALFORMED);
+        var nothing = new ProgrammableTransaction(
+                List.of(FundsWithdrawal.ofSender(0, StructTag.SUI)),
+                noOperation().build().commands());
+        var gas = alice.data(noOperation()).gas();
+        assertThat(reason(alice.submit(new TransactionData(nothing, alice.address(), gas, new Expiration.None()))))
+                .isEqualTo(ExecutionResult.Reason.MALFORMED);
 
         var allowance = new TransactionBuilder();
         allowance.moveCall(
