@@ -40,6 +40,15 @@ class BenchSmokeTest {
     }
 
     @Test
+    void restartsANetworkThatWasKilled() throws Exception {
+        var printed = new ByteArrayOutputStream();
+
+        new Restarts(20, 1).run(new PrintStream(printed, true, StandardCharsets.UTF_8));
+
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("after 20 transactions");
+    }
+
+    @Test
     void convertsAFilmInEachWay() throws Exception {
         var printed = new ByteArrayOutputStream();
 

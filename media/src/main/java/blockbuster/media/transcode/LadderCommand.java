@@ -1,5 +1,6 @@
 package blockbuster.media.transcode;
 
+import blockbuster.media.AudioTrack;
 import blockbuster.media.Chunk;
 import blockbuster.media.FrameRate;
 import blockbuster.media.Ladder;
@@ -31,6 +32,9 @@ public final class LadderCommand {
     /** With more, x264 plans rates by how far its other threads happen to be, and a retry gives other bytes. */
     private static final String ENCODER_THREADS = "1";
 
+    private static final String STEREO_RATE = "128k";
+    private static final String SURROUND_RATE = "384k";
+
     private LadderCommand() {}
 
     /** Outputs are relative names, to be run in the folder that takes them. */
@@ -53,8 +57,7 @@ public final class LadderCommand {
         var arguments = common();
         arguments.addAll(List.of("-i", inputUrl));
         for (int i = 0; i < plan.audioTracks().size(); i++) {
-            arguments.addAll(
-                    audio(Ladder.audioName(i), plan.audioTracks().get(i).streamIndex()));
+            arguments.addAll(audio(Ladder.audioName(i), plan.audioTracks().get(i)));
         }
         return arguments;
     }
@@ -97,10 +100,11 @@ public final class LadderCommand {
         return arguments;
     }
 
-    private static List<String> audio(String name, int streamIndex) {
-        var arguments = new ArrayList<>(List.of("-map", "0:" + streamIndex));
-        arguments.addAll(List.of("-af", "aresample=async=1:first_pts=0", "-c:a", "aac", "-b:a", "128k"));
-        arguments.addAll(List.of("-ac", "2", "-ar", "48000", "-flags:a", "+bitexact"));
+    private static List<String> audio(String name, AudioTrack track) {
+        var rate = track.channels() == AudioTrack.SURROUND ? SURROUND_RATE : STEREO_RATE;
+        var arguments = new ArrayList<>(List.of("-map", "0:" + track.streamIndex()));
+        arguments.addAll(List.of("-af", "aresample=async=1:first_pts=0", "-c:a", "aac", "-b:a", rate));
+        arguments.addAll(List.of("-ac", String.valueOf(track.channels()), "-ar", "48000", "-flags:a", "+bitexact"));
         arguments.addAll(hls(name, SOUND_SEGMENT_SECONDS));
         return arguments;
     }

@@ -65,6 +65,16 @@ public final class OutputCheck {
         return Math.max(TOLERANCE_MS, inexactMs) + frameMs;
     }
 
+    /** Whether pictures up to here are all that the probe promised. */
+    public static boolean isWhole(long picturesMs, ProbeReport report) {
+        return picturesMs >= report.videoDurationMs() - allowance(report);
+    }
+
+    /** Throws when pictures up to here are fewer than the probe promised. */
+    public static void requireWhole(long picturesMs, ProbeReport report) {
+        require(picturesMs, report.videoDurationMs(), allowance(report));
+    }
+
     private static void require(long actualMs, long promisedMs, long allowanceMs) {
         if (actualMs < promisedMs - allowanceMs) {
             throw damagedAfter(actualMs);

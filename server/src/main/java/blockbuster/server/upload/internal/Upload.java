@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param speed seconds of film per second of work, while it is converted
  * @param packagedTitle there once the title is packaged
  * @param content there once the title is on chain
+ * @param sha256 of the file, there once it is whole
  */
 record Upload(
         UUID id,
@@ -24,7 +25,8 @@ record Upload(
         double speed,
         Optional<PackagedTitle> packagedTitle,
         Optional<SuiAddress> content,
-        Optional<Refusal> error) {
+        Optional<Refusal> error,
+        Optional<String> sha256) {
 
     /** For steps that come after the packaging. */
     PackagedTitle packaged() {

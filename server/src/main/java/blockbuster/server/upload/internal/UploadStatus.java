@@ -11,7 +11,8 @@ record UploadStatus(
         @Nullable Long etaSeconds,
         @Nullable Double speed,
         @Nullable String contentId,
-        @Nullable Refusal error) {
+        @Nullable Refusal error,
+        @Nullable String sha256) {
 
     static UploadStatus of(Upload upload) {
         return new UploadStatus(
@@ -21,6 +22,7 @@ record UploadStatus(
                 upload.etaSeconds().isPresent() ? upload.etaSeconds().getAsLong() : null,
                 upload.speed() > 0 ? upload.speed() : null,
                 upload.content().map(Object::toString).orElse(null),
-                upload.error().orElse(null));
+                upload.error().orElse(null),
+                upload.sha256().orElse(null));
     }
 }
