@@ -62,6 +62,7 @@ final class FilmTranscodes implements Transcodes {
             return new Failed();
         }
         if (rows.stream().anyMatch(row -> row.state() == PieceState.WAITING)) {
+            pieces.lost(film).forEach(number -> queue.add(new PieceId(film, number), number + 1));
             return working(rows, plan);
         }
         transcoder().join(storage.source(name), plan, storage.transcode(name));

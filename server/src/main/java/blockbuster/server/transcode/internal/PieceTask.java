@@ -58,7 +58,7 @@ final class PieceTask {
         var row = pieces.find(id.film(), id.number()).filter(found -> found.state() == PieceState.WAITING);
         if (row.isPresent()) {
             var plan = TranscodePlan.read(storage.transcode(row.get().folder()));
-            var obstacle = plan.flatMap(this::obstacle);
+            var obstacle = plan.isEmpty() ? Optional.of("The film has no plan yet.") : obstacle(plan.get());
             if (obstacle.isPresent()) {
                 log.atWarn()
                         .setMessage("transcode.waits")
@@ -68,7 +68,9 @@ final class PieceTask {
                 return (done, operations) ->
                         operations.reschedule(done, clock.instant().plus(LATER));
             }
-            plan.ifPresent(known -> make(row.get(), known));
+            if (!make(row.get(), plan.orElseThrow())) {
+                return (done, operations) -> operations.reschedule(done, clock.instant());
+            }
         }
         return (done, operations) -> operations.remove();
     }
@@ -82,7 +84,8 @@ final class PieceTask {
         return storage.shortage(plan);
     }
 
-    private void make(PieceRow piece, TranscodePlan plan) {
+    /** False when this worker stops before the piece is done, which is no failure of the piece. */
+    private boolean make(PieceRow piece, TranscodePlan plan) {
         var follower = new PieceFollower(pieces, piece, worker, clock);
         try {
             encode(piece, plan, follower);
@@ -95,10 +98,9 @@ final class PieceTask {
         } catch (UnsupportedVideoException e) {
             pieces.refuse(piece.film(), piece.number(), PieceRefusal.of(e));
         } catch (TranscodeCancelledException e) {
-            if (!follower.cancelled()) {
-                throw e;
-            }
+            return follower.cancelled();
         }
+        return true;
     }
 
     private void encode(PieceRow piece, TranscodePlan plan, PieceFollower follower) {

@@ -45,6 +45,15 @@ final class Pieces {
                 .list();
     }
 
+    /** Pieces that are waited for though they are in no queue, such as after a change of plans. */
+    List<Integer> lost(UUID film) {
+        return jdbc.sql("select number from transcode_piece p where film = ? and state = 'waiting' and not exists"
+                        + " (select from transcode_tasks t where t.task_instance = p.film || ':' || p.number)")
+                .param(film)
+                .query(Integer.class)
+                .list();
+    }
+
     /** Notes how far a piece is; false if nobody wants it any more. */
     boolean progress(UUID film, int number, long doneFrames, double frameRate, String worker) {
         return jdbc.sql("update transcode_piece set done_frames = ?, frame_rate = ?, worker = ?, updated_at = ?"

@@ -124,6 +124,36 @@ class WorkersTest {
     }
 
     @Test
+    void givesBackAtOnceWhatAStoppedWorkerWasAt() throws Exception {
+        var film = UUID.randomUUID();
+        transcodes.advance(film, folder(film, film("1280x720", 60)));
+        var worker = TestingWorker.start(url(), storage);
+        await().atMost(LIMIT).until(worker::encodes);
+
+        worker.close();
+
+        var failures = database.jdbc()
+                .sql("select count(*) from transcode_tasks where picked or consecutive_failures > 0")
+                .query(Integer.class)
+                .single();
+        assertThat(failures).isZero();
+        assertThat(pieces.of(film)).extracting(PieceRow::state).contains(PieceState.WAITING);
+    }
+
+    @Test
+    void findsPiecesAgainThatFellOutOfTheQueue() throws Exception {
+        var film = UUID.randomUUID();
+        var folder = folder(film, film("320x180", 6));
+        transcodes.advance(film, folder);
+        database.jdbc().sql("delete from transcode_tasks").update();
+
+        try (var worker = TestingWorker.start(url(), storage)) {
+            await().atMost(LIMIT).until(() -> transcodes.advance(film, folder) instanceof Done);
+            assertThat(worker).isNotNull();
+        }
+    }
+
+    @Test
     void refusesAFilmThatBreaksOff() throws Exception {
         var whole = Files.readAllBytes(film("320x180", 14));
         var film = UUID.randomUUID();
