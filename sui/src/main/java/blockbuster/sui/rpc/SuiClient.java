@@ -88,12 +88,17 @@ public final class SuiClient implements AutoCloseable {
         return getServiceInfo().chainId();
     }
 
+    public EpochInfo getEpoch() {
+        var request = GetEpochRequest.newBuilder()
+                .setReadMask(ObjectReader.mask("epoch", "reference_gas_price"))
+                .build();
+        var epoch = rpc.call(ledger, stub -> stub.getEpoch(request)).getEpoch();
+        return new EpochInfo(epoch.getEpoch(), epoch.getReferenceGasPrice());
+    }
+
     /** MIST per unit of computation. */
     public long getReferenceGasPrice() {
-        var request = GetEpochRequest.newBuilder()
-                .setReadMask(ObjectReader.mask("reference_gas_price"))
-                .build();
-        return rpc.call(ledger, stub -> stub.getEpoch(request)).getEpoch().getReferenceGasPrice();
+        return getEpoch().gasPrice();
     }
 
     /** The object's newest version, or nothing when there is none (any more). */
