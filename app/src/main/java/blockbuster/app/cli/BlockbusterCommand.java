@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             ModerateCommand.class,
             PublishCommand.class,
             AdminCommand.class,
+            WorkerCommand.class,
             TestCommand.class
         })
 public final class BlockbusterCommand implements Runnable {

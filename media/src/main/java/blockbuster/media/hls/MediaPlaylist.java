@@ -21,9 +21,11 @@ public final class MediaPlaylist {
                 .append(rendition.targetDurationSeconds())
                 .append('\n');
         text.append("#EXT-X-PLAYLIST-TYPE:VOD\n#EXT-X-INDEPENDENT-SEGMENTS\n");
-        text.append("#EXT-X-MAP:URI=\"")
-                .append(uris.segment(blobIds.get(init.fileIndex()), init.from(), init.to()))
-                .append("\"\n");
+        if (init != null) {
+            text.append("#EXT-X-MAP:URI=\"")
+                    .append(uris.segment(blobIds.get(init.fileIndex()), init.from(), init.to()))
+                    .append("\"\n");
+        }
         for (var segment : rendition.segments()) {
             text.append("#EXT-X-KEY:METHOD=AES-128,URI=\"")
                     .append(uris.key(rendition.name(), rendition.keyWindow(segment)))

@@ -5,6 +5,7 @@ import blockbuster.media.PackagedRendition;
 import blockbuster.media.PackagedRendition.Kind;
 import blockbuster.media.PackagedSegment;
 import blockbuster.media.PackagedTitle;
+import blockbuster.media.Role;
 import blockbuster.server.chain.ChainEvent;
 import blockbuster.server.chain.ContentApproved;
 import blockbuster.server.chain.ContentSubmitted;
@@ -102,6 +103,7 @@ class Titles {
                 "avc1.64001f",
                 "en",
                 channels,
+                Role.MAIN,
                 2_000_000,
                 1_000_000,
                 List.of(name + ".0"),
