@@ -7,7 +7,10 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts a changed certificate to use without a restart; one that can't be used changes nothing. Confined to one loop. */
+/**
+ * Puts a changed certificate to use without a restart, once certificate and key stay the same between two looks: they are
+ * written one after the other. What can't be used changes nothing. Confined to one loop.
+ */
 final class CertificateWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(CertificateWatch.class);
@@ -17,17 +20,19 @@ final class CertificateWatch {
     private final TlsFiles files;
     private final Function<ServerSSLOptions, Future<Boolean>> use;
     private final EdgeMetrics metrics;
-    private ServerSSLOptions known;
+    private ServerSSLOptions used;
+    private ServerSSLOptions seen;
 
     CertificateWatch(
             Vertx vertx,
             TlsFiles files,
-            ServerSSLOptions known,
+            ServerSSLOptions used,
             Function<ServerSSLOptions, Future<Boolean>> use,
             EdgeMetrics metrics) {
         this.vertx = vertx;
         this.files = files;
-        this.known = known;
+        this.used = used;
+        this.seen = used;
         this.use = use;
         this.metrics = metrics;
     }
@@ -42,12 +47,14 @@ final class CertificateWatch {
     }
 
     private void compare(ServerSSLOptions found) {
-        if (found.equals(known)) {
+        boolean settled = found.equals(seen);
+        seen = found;
+        if (!settled || found.equals(used)) {
             return;
         }
-        known = found;
+        used = found;
         use.apply(found)
-                .onSuccess(used -> {
+                .onSuccess(done -> {
                     LOG.info("new certificate in use");
                     metrics.certificateReloads.increment();
                 })

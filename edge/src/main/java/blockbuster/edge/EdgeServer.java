@@ -39,9 +39,9 @@ public final class EdgeServer implements AutoCloseable {
     private EdgeServer(EdgeOptions options, Function<EdgeMetrics, Origin> origins, InstantSource clock) {
         this.options = options;
         this.metrics = new EdgeMetrics();
+        this.pool = new SlabPool(options.memoryBytes());
         ServerSSLOptions tls = options.tls() == null ? null : Certificates.read(options.tls());
         this.disk = options.disk() == null ? null : new DiskTier(options.disk(), options.maxSegmentBytes(), metrics);
-        this.pool = new SlabPool(options.memoryBytes());
         this.origin = origins.apply(metrics);
         this.cache = new SegmentCache(origin, disk, pool, (long) (options.memoryBytes() * CACHE_SHARE), metrics);
         this.vertx =

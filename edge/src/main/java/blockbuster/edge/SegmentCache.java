@@ -109,7 +109,7 @@ final class SegmentCache implements AutoCloseable {
                 disk.offer(range, landing.segment());
             }
             landing.segment().letGo();
-        } catch (InterruptedException | RuntimeException failed) {
+        } catch (InterruptedException | RuntimeException | Error failed) {
             Problem problem = problem(key, failed);
             if (problem == Problem.NOT_FOUND) {
                 notFound.put(key, problem);
@@ -147,7 +147,7 @@ final class SegmentCache implements AutoCloseable {
         return new Landing(segment, !fromDisk);
     }
 
-    private Problem problem(SegmentKey key, Exception failed) {
+    private Problem problem(SegmentKey key, Throwable failed) {
         return switch (failed) {
             case ProblemException known -> known.problem();
             case BlobNotFoundException absent -> Problem.NOT_FOUND;
@@ -158,7 +158,7 @@ final class SegmentCache implements AutoCloseable {
         };
     }
 
-    private Problem reported(SegmentKey key, Exception failed, Problem problem) {
+    private Problem reported(SegmentKey key, Throwable failed, Problem problem) {
         metrics.originFailures.increment();
         LOG.warn("segment {} {}-{} can't be read: {}", key.blob(), key.from(), key.to(), failed.toString());
         return problem;

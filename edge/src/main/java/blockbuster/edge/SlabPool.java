@@ -2,6 +2,7 @@ package blockbuster.edge;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.util.internal.PlatformDependent;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.concurrent.Semaphore;
@@ -28,6 +29,11 @@ final class SlabPool {
     private int allocated;
 
     SlabPool(long bytes) {
+        long allowed = PlatformDependent.estimateMaxDirectMemory();
+        if (bytes > allowed) {
+            throw new EdgeException("Java may use " + allowed + " bytes outside its heap, the edge was given " + bytes
+                    + " for segments. Start Java with -XX:MaxDirectMemorySize=" + (bytes + (64 << 20)) + ".");
+        }
         slabs = (int) Math.min(Integer.MAX_VALUE, bytes / SLAB_BYTES);
         free = new Semaphore(slabs);
     }
