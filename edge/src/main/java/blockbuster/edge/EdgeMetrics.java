@@ -1,7 +1,6 @@
 package blockbuster.edge;
 
 import java.net.URI;
-import java.util.Locale;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -24,9 +23,8 @@ final class EdgeMetrics {
     /** By labels. */
     private final ConcurrentSkipListMap<String, LongAdder> aggregatorDrops = new ConcurrentSkipListMap<>();
 
-    void aggregatorDropped(URI aggregator, Aggregator.Fault fault) {
-        String labels = "{aggregator=\"%s\",fault=\"%s\"}"
-                .formatted(aggregator, fault.name().toLowerCase(Locale.ROOT));
+    void aggregatorDropped(URI aggregator, String fault) {
+        String labels = "{aggregator=\"%s\",fault=\"%s\"}".formatted(aggregator, fault);
         aggregatorDrops.computeIfAbsent(labels, first -> new LongAdder()).increment();
     }
 

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param maxSegmentBytes longer ranges are refused
  * @param eventLoops 0 takes one per core
  * @param originTimeout how long a viewer waits for Walrus before the answer is 503
- * @param originPatience with one aggregator, before another is asked too
  * @param drain how long answers under way may take when the edge closes
  * @param disk the second tier, or null for memory only
  * @param tls null for plain HTTP
@@ -33,7 +32,6 @@ public record EdgeOptions(
         int maxSegmentBytes,
         int eventLoops,
         Duration originTimeout,
-        Duration originPatience,
         Duration drain,
         @Nullable DiskOptions disk,
         @Nullable TlsFiles tls) {
@@ -69,7 +67,6 @@ public record EdgeOptions(
                 32 << 20,
                 0,
                 Duration.ofSeconds(10),
-                Duration.ofMillis(1_500),
                 Duration.ofSeconds(10),
                 null,
                 null);
@@ -77,18 +74,7 @@ public record EdgeOptions(
 
     public EdgeOptions withMemory(long bytes, int longestSegment) {
         return new EdgeOptions(
-                host,
-                port,
-                origins,
-                secret,
-                bytes,
-                longestSegment,
-                eventLoops,
-                originTimeout,
-                originPatience,
-                drain,
-                disk,
-                tls);
+                host, port, origins, secret, bytes, longestSegment, eventLoops, originTimeout, drain, disk, tls);
     }
 
     public EdgeOptions withMemory(long bytes) {
@@ -105,7 +91,6 @@ public record EdgeOptions(
                 maxSegmentBytes,
                 eventLoops,
                 originTimeout,
-                originPatience,
                 drain,
                 place,
                 tls);
@@ -121,26 +106,14 @@ public record EdgeOptions(
                 maxSegmentBytes,
                 eventLoops,
                 originTimeout,
-                originPatience,
                 drain,
                 disk,
                 files);
     }
 
-    EdgeOptions withOriginPatience(Duration patience) {
+    EdgeOptions withOriginTimeout(Duration timeout) {
         return new EdgeOptions(
-                host,
-                port,
-                origins,
-                secret,
-                memoryBytes,
-                maxSegmentBytes,
-                eventLoops,
-                originTimeout,
-                patience,
-                drain,
-                disk,
-                tls);
+                host, port, origins, secret, memoryBytes, maxSegmentBytes, eventLoops, timeout, drain, disk, tls);
     }
 
     @Override

@@ -65,11 +65,7 @@ public final class EdgeServer implements AutoCloseable {
      */
     public static EdgeServer start(EdgeOptions options) {
         Clock clock = Clock.systemUTC();
-        return start(
-                options,
-                metrics -> new Aggregators(
-                        options.origins(), options.originTimeout(), options.originPatience(), clock, metrics),
-                clock);
+        return start(options, metrics -> new WalrusOrigin(options.origins(), options.originTimeout(), metrics), clock);
     }
 
     static EdgeServer start(EdgeOptions options, Function<EdgeMetrics, Origin> origins, InstantSource clock) {

@@ -4,6 +4,7 @@ import blockbuster.media.process.ChildCommand;
 import blockbuster.media.process.ChildListener;
 import blockbuster.media.process.ChildOutcome;
 import blockbuster.media.process.ChildProcess;
+import blockbuster.media.process.Isolation;
 import blockbuster.media.tools.BundledFfmpeg;
 import java.io.File;
 import java.nio.file.Files;
@@ -58,19 +59,30 @@ public record FfmpegTools(Path ffmpeg, Path ffprobe, Optional<Path> libraries, S
                         "No FFmpeg with libx264 and aac in " + folder + ". Name a folder with ffmpeg and ffprobe."));
     }
 
-    /** Runs ffmpeg in {@code directory}; the arguments don't name the program. */
+    /** Runs ffmpeg without a network in {@code directory}; the arguments don't name the program. */
     public ChildOutcome runFfmpeg(List<String> arguments, Path directory, Duration timeout, ChildListener listener) {
-        return run(ffmpeg, arguments, directory, timeout, listener);
+        return run(Isolation.noNetwork(), ffmpeg, arguments, directory, timeout, listener);
     }
 
-    /** Runs ffprobe in {@code directory}; the arguments don't name the program. */
+    /** Runs ffprobe without a network in {@code directory}; the arguments don't name the program. */
     public ChildOutcome runFfprobe(List<String> arguments, Path directory, Duration timeout, ChildListener listener) {
-        return run(ffprobe, arguments, directory, timeout, listener);
+        return run(Isolation.noNetwork(), ffprobe, arguments, directory, timeout, listener);
+    }
+
+    /** Runs ffmpeg as the player of a film that comes from an address: with the network. */
+    public ChildOutcome playFfmpeg(List<String> arguments, Path directory, Duration timeout, ChildListener listener) {
+        return run(List.of(), ffmpeg, arguments, directory, timeout, listener);
     }
 
     private ChildOutcome run(
-            Path program, List<String> arguments, Path directory, Duration timeout, ChildListener listener) {
-        var command = new ArrayList<String>();
+            List<String> isolation,
+            Path program,
+            List<String> arguments,
+            Path directory,
+            Duration timeout,
+            ChildListener listener) {
+        var command = new ArrayList<>(Isolation.limits());
+        command.addAll(isolation);
         command.add(program.toString());
         command.addAll(arguments);
         return ChildProcess.run(new ChildCommand(command, environment(), directory, timeout), listener);

@@ -2,10 +2,12 @@ package blockbuster.media;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a film is turned into: renditions by their short side (so that a portrait film is judged like a landscape one),
- * highest first, never larger than the film, and a stereo rendition of every sound track.
+ * highest first, never larger than the film; a stereo rendition of every sound track, then one with 5.1 channels of
+ * every track that has as many.
  */
 public record LadderPlan(FrameRate frameRate, List<Rung> rungs, List<AudioTrack> audioTracks) {
 
@@ -39,7 +41,16 @@ public record LadderPlan(FrameRate frameRate, List<Rung> rungs, List<AudioTrack>
         if (rungs.isEmpty()) {
             rungs.add(rung(report, even(report.shortSide()), LOWEST_KBPS));
         }
-        return new LadderPlan(report.frameRate(), rungs, report.audioTracks());
+        return new LadderPlan(report.frameRate(), rungs, renditionsOf(report.audioTracks()));
+    }
+
+    /** Stereo first: every player has it, and one that can't choose takes the first. */
+    private static List<AudioTrack> renditionsOf(List<AudioTrack> tracks) {
+        var stereo = tracks.stream().map(track -> track.mixedTo(AudioTrack.STEREO));
+        var surround = tracks.stream()
+                .filter(track -> track.channels() >= AudioTrack.SURROUND)
+                .map(track -> track.mixedTo(AudioTrack.SURROUND));
+        return Stream.concat(stereo, surround).toList();
     }
 
     private static Rung rung(ProbeReport report, int nominal, int maxKbps) {

@@ -1,17 +1,19 @@
 package blockbuster.media;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One rendition of a packaged title.
  *
- * @param name {@code v1080}, {@code v720} ... for pictures, {@code a0}, {@code a1} ... for sound
- * @param width of a video rendition in pixels, as are height and frameRate; 0 for sound
- * @param codecs RFC 6381 name, read from the rendition itself
- * @param language BCP 47 subtag of a sound track, {@code und} if unknown or for pictures
- * @param channels of a sound track; 0 for pictures
+ * @param name {@code v1080}, {@code v720} ... for pictures, {@code a0}, {@code a1} ... for sound, {@code s0} ... for subtitles
+ * @param width of a video rendition in pixels, as are height and frameRate; 0 for others
+ * @param codecs RFC 6381 name, read from the rendition itself; {@code wvtt} for subtitles
+ * @param language BCP 47 subtag of a sound or subtitle track, {@code und} if unknown or for pictures
+ * @param channels of a sound track; 0 for others
  * @param bandwidth measured peak in bits per second, as RFC 8216 section 4.3.4.2 defines it
  * @param averageBandwidth measured, bits per second
+ * @param init null for subtitles, whose segments are complete WebVTT files
  * @param files names in the title's folder, each to be stored as one blob, in order
  */
 public record PackagedRendition(
@@ -23,22 +25,27 @@ public record PackagedRendition(
         String codecs,
         String language,
         int channels,
+        Role role,
         long bandwidth,
         long averageBandwidth,
         List<String> files,
-        PackagedInit init,
+        @Nullable PackagedInit init,
         List<PackagedSegment> segments) {
 
-    /** Stands for the window in the key's address of a sound track, which has one key. */
+    /** Stands for the window in the key's address of a sound or subtitle track, which has one key. */
     public static final String ALL_WINDOWS = "all";
 
-    /** Pictures or sound. */
+    /** What a rendition is made of. */
     public enum Kind {
         VIDEO,
-        AUDIO
+        AUDIO,
+        /** Text, as WebVTT. */
+        SUBTITLES
     }
 
     public PackagedRendition {
+        // Packages made before tracks had roles say nothing.
+        role = role == null ? Role.MAIN : role;
         files = List.copyOf(files);
         segments = List.copyOf(segments);
     }
@@ -47,7 +54,7 @@ public record PackagedRendition(
     public boolean allowedFor(int maxHeight) {
         return switch (kind) {
             case VIDEO -> Math.min(width, height) <= maxHeight;
-            case AUDIO -> true;
+            case AUDIO, SUBTITLES -> true;
         };
     }
 
@@ -55,7 +62,7 @@ public record PackagedRendition(
     public String keyWindow(PackagedSegment segment) {
         return switch (kind) {
             case VIDEO -> String.valueOf(segment.window());
-            case AUDIO -> ALL_WINDOWS;
+            case AUDIO, SUBTITLES -> ALL_WINDOWS;
         };
     }
 

@@ -23,7 +23,6 @@ public record Packager(long windowMs, long maxFileBytes) {
 
     private static final long WINDOW_MS = 60_000;
     private static final long MAX_FILE_BYTES = 512L * 1024 * 1024;
-    private static final int STEREO = 2;
 
     /** One-minute windows and files of at most 512 MiB. */
     public Packager() {
@@ -67,11 +66,28 @@ public record Packager(long windowMs, long maxFileBytes) {
         double framesPerSecond = ladder.frameRate().framesPerSecond();
         for (var rung : ladder.rungs()) {
             sources.add(new RenditionSource(
-                    folder, rung.name(), Kind.VIDEO, rung.width(), rung.height(), framesPerSecond, "und", 0));
+                    folder,
+                    rung.name(),
+                    Kind.VIDEO,
+                    rung.width(),
+                    rung.height(),
+                    framesPerSecond,
+                    "und",
+                    0,
+                    Role.MAIN));
         }
         for (int i = 0; i < ladder.audioTracks().size(); i++) {
-            var language = ladder.audioTracks().get(i).language();
-            sources.add(new RenditionSource(folder, Ladder.audioName(i), Kind.AUDIO, 0, 0, 0, language, STEREO));
+            var track = ladder.audioTracks().get(i);
+            sources.add(new RenditionSource(
+                    folder,
+                    Ladder.audioName(i),
+                    Kind.AUDIO,
+                    0,
+                    0,
+                    0,
+                    track.language(),
+                    track.channels(),
+                    track.role()));
         }
         return sources;
     }

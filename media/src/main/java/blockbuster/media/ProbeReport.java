@@ -11,6 +11,8 @@ import java.util.List;
  * @param frameRate constant rate to make the ladder with, at most 60 a second
  * @param displayWidth pixels as seen: after rotation and with square pixels
  * @param colorTransfer FFmpeg's name of the transfer function, or {@code unknown}
+ * @param subtitleTracks those that are text
+ * @param notices what its uploader should know, without doubles
  */
 public record ProbeReport(
         long sizeBytes,
@@ -26,10 +28,16 @@ public record ProbeReport(
         boolean interlaced,
         String pixelFormat,
         String colorTransfer,
-        List<AudioTrack> audioTracks) {
+        List<AudioTrack> audioTracks,
+        List<SubtitleTrack> subtitleTracks,
+        List<Chapter> chapters,
+        List<Notice> notices) {
 
     public ProbeReport {
         audioTracks = List.copyOf(audioTracks);
+        subtitleTracks = List.copyOf(subtitleTracks);
+        chapters = List.copyOf(chapters);
+        notices = List.copyOf(notices);
     }
 
     /** The shorter side as seen, which names a rendition: 1080 for 1920x1080 and for 1080x1920. */

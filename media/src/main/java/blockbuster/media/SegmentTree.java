@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 /**
  * The Merkle tree over a title's stored bytes, whose root is published so that anyone can check any segment.
  *
- * <p>Entries, in this order: for each rendition of the title the SHA-256 of its initialization section, then of each
- * segment's ciphertext. The tree is RFC 6962's: a leaf is SHA-256(0x00, entry), a node SHA-256(0x01, left, right), and
+ * <p>Entries, in this order: for each rendition of the title the SHA-256 of its initialization section if it has one, then
+ * of each segment's ciphertext. The tree is RFC 6962's: a leaf is SHA-256(0x00, entry), a node SHA-256(0x01, left, right), and
  * the left side of a node holds the largest power of two smaller than its number of leaves.
  */
 public final class SegmentTree {
@@ -24,7 +24,7 @@ public final class SegmentTree {
     public static String rootHex(List<PackagedRendition> renditions) {
         var entries = renditions.stream()
                 .flatMap(rendition -> Stream.concat(
-                        Stream.of(rendition.init().sha256Hex()),
+                        Stream.ofNullable(rendition.init()).map(PackagedInit::sha256Hex),
                         rendition.segments().stream().map(PackagedSegment::sha256Hex)))
                 .map(HexFormat.of()::parseHex)
                 .toList();

@@ -37,8 +37,8 @@ public final class TitleKeys {
         return derive("key/" + rendition + "/" + window);
     }
 
-    /** The one key of a sound track. */
-    public byte[] audioKey(String rendition) {
+    /** The one key of a sound or subtitle track, or of a small file. */
+    public byte[] trackKey(String rendition) {
         return derive("key/" + rendition + "/" + PackagedRendition.ALL_WINDOWS);
     }
 
@@ -46,7 +46,7 @@ public final class TitleKeys {
     public byte[] key(PackagedRendition.Kind kind, String rendition, int window) {
         return switch (kind) {
             case VIDEO -> videoKey(rendition, window);
-            case AUDIO -> audioKey(rendition);
+            case AUDIO, SUBTITLES -> trackKey(rendition);
         };
     }
 

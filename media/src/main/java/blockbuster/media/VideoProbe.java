@@ -1,6 +1,7 @@
 package blockbuster.media;
 
 import blockbuster.media.probe.DurationMeasure;
+import blockbuster.media.probe.EndCheck;
 import blockbuster.media.probe.FfprobeJson;
 import blockbuster.media.probe.FfprobeReader;
 import blockbuster.media.probe.IsoFile;
@@ -16,10 +17,12 @@ public final class VideoProbe {
 
     private final FfprobeJson ffprobe;
     private final DurationMeasure durationMeasure;
+    private final EndCheck endCheck;
 
     public VideoProbe(FfmpegTools tools) {
         this.ffprobe = new FfprobeJson(tools);
         this.durationMeasure = new DurationMeasure(tools);
+        this.endCheck = new EndCheck(tools);
     }
 
     /** Throws {@link UnsupportedVideoException} when the file can't become a title. */
@@ -32,7 +35,9 @@ public final class VideoProbe {
             var json = ffprobe.read(file)
                     .orElseThrow(() -> new UnsupportedVideoException(
                             IsoFile.looksLikeOne(file) ? Refusal.UPLOAD_INCOMPLETE : Refusal.NOT_A_VIDEO));
-            return new FfprobeReader(sizeBytes, () -> durationMeasure.measureMs(file)).read(json);
+            var report = new FfprobeReader(sizeBytes, () -> durationMeasure.measureMs(file)).read(json);
+            endCheck.require(file, report, FfprobeReader.startMs(json, report));
+            return report;
         } catch (IOException e) {
             throw new MediaException("Could not read the uploaded file.", e);
         }

@@ -6,13 +6,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import blockbuster.media.process.ChildCommand;
 import blockbuster.media.process.ChildProcess;
+import blockbuster.media.process.Isolation;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +75,47 @@ class FfmpegToolsTest {
         assertThatThrownBy(() -> FfmpegTools.in(folder))
                 .isInstanceOf(MediaException.class)
                 .hasMessageContaining("Name a folder with ffmpeg and ffprobe.");
+    }
+
+    @Test
+    void programsThatReadFilmsHaveNoNetworkAndPlayersDo() throws IOException {
+        assumeTrue(!Isolation.noNetwork().isEmpty(), "this machine allows no network namespaces");
+        var asked = new AtomicInteger();
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            var arguments = List.of(
+                    "-v",
+                    "error",
+                    "-i",
+                    "http://127.0.0.1:" + server.getAddress().getPort() + "/film.mp4");
+
+            TestFilms.TOOLS.runFfmpeg(arguments, folder, Duration.ofSeconds(60), line -> {});
+            TestFilms.TOOLS.runFfprobe(arguments, folder, Duration.ofSeconds(60), line -> {});
+            assertThat(asked).hasValue(0);
+
+            TestFilms.TOOLS.playFfmpeg(arguments, folder, Duration.ofSeconds(60), line -> {});
+            assertThat(asked.get()).isPositive();
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void programsCantTakeAllMemory() {
+        assumeTrue(!Isolation.limits().isEmpty(), "this machine has no prlimit");
+        var command = new ArrayList<>(Isolation.limits());
+        command.addAll(List.of("/bin/sh", "-c", "ulimit -d; ulimit -c"));
+        var limits = new ArrayList<String>();
+
+        ChildProcess.run(new ChildCommand(command, Map.of(), folder, Duration.ofSeconds(60)), limits::add);
+
+        assertThat(limits).containsExactly(String.valueOf(6 * 1024 * 1024), "0");
     }
 
     private void assertEncodes(FfmpegTools tools) {

@@ -84,7 +84,7 @@ final class FilmServer implements AutoCloseable, UriScheme {
         }
         if (path.startsWith("/keys/")) {
             return parts[2].equals("all")
-                    ? keys.audioKey(parts[1])
+                    ? keys.trackKey(parts[1])
                     : keys.videoKey(parts[1], Integer.parseInt(parts[2]));
         }
         var text = parts[0].equals("master") ? Playlists.master(title, maxHeight, this) : media(parts[0]);

@@ -44,6 +44,18 @@ class LadderPlanTest {
         assertThat(lowest.height()).isEqualTo(360);
     }
 
+    @Test
+    void givesStereoOfEveryTrackFirstThenSurround() {
+        var german = new AudioTrack(1, "de", 8, 1000, Role.MAIN);
+        var english = new AudioTrack(2, "en", 1, 1000, Role.COMMENTARY);
+
+        assertThat(plan(320, 180, List.of(german, english)).audioTracks())
+                .containsExactly(
+                        new AudioTrack(1, "de", 2, 1000, Role.MAIN),
+                        new AudioTrack(2, "en", 2, 1000, Role.COMMENTARY),
+                        new AudioTrack(1, "de", 6, 1000, Role.MAIN));
+    }
+
     @Property
     void neverEnlargesAndAlwaysGivesEvenSizes(
             @ForAll @IntRange(min = 96, max = 8192) int width, @ForAll @IntRange(min = 96, max = 8192) int height) {
@@ -60,6 +72,10 @@ class LadderPlanTest {
     }
 
     private static LadderPlan plan(int width, int height) {
+        return plan(width, height, List.of());
+    }
+
+    private static LadderPlan plan(int width, int height, List<AudioTrack> tracks) {
         return LadderPlan.of(new ProbeReport(
                 1,
                 1000,
@@ -74,6 +90,9 @@ class LadderPlanTest {
                 false,
                 "yuv420p",
                 "bt709",
+                tracks,
+                List.of(),
+                List.of(),
                 List.of()));
     }
 }

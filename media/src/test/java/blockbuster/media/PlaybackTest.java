@@ -142,7 +142,7 @@ class PlaybackTest {
         var reader = new ProgressReader(blocks::add);
         var arguments = new ArrayList<>(List.of("-v", "warning", "-nostdin", "-progress", "pipe:1"));
         arguments.addAll(List.of("-i", server.masterUrl(), "-map", stream, "-f", "null", "-"));
-        var outcome = TestFilms.TOOLS.runFfmpeg(arguments, folder, Duration.ofMinutes(1), line -> {
+        var outcome = TestFilms.TOOLS.playFfmpeg(arguments, folder, Duration.ofMinutes(1), line -> {
             reader.line(line);
             if (line.startsWith("frame=")) {
                 frames.add(Long.parseLong(line.substring(6).strip()));

@@ -80,6 +80,34 @@ class PlaylistsTest {
     }
 
     @Test
+    void offersSurroundAsSecondGroupAndSubtitlesToEveryVariant() {
+        var title = TestTitles.title(
+                TestTitles.video("v480", 854, 480, 1_000_000),
+                TestTitles.audio("a0", "de", 130_000),
+                TestTitles.audio("a1", "en", 120_000),
+                TestTitles.audio("a2", "de", 6, 390_000),
+                TestTitles.subtitles("s0", "de", Role.MAIN),
+                TestTitles.subtitles("s1", "en", Role.FORCED),
+                TestTitles.subtitles("s2", "en", Role.CAPTIONS));
+
+        assertThat(Playlists.master(title, 480, URIS)).isEqualTo("""
+                #EXTM3U
+                #EXT-X-VERSION:7
+                #EXT-X-INDEPENDENT-SEGMENTS
+                #EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="aud",NAME="German",LANGUAGE="de",DEFAULT=YES,AUTOSELECT=YES,CHANNELS="2",URI="a0.m3u8?t=T"
+                #EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="aud",NAME="English",LANGUAGE="en",DEFAULT=NO,AUTOSELECT=YES,CHANNELS="2",URI="a1.m3u8?t=T"
+                #EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="aud6",NAME="German",LANGUAGE="de",DEFAULT=YES,AUTOSELECT=YES,CHANNELS="6",URI="a2.m3u8?t=T"
+                #EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="sub",NAME="German",LANGUAGE="de",DEFAULT=NO,AUTOSELECT=YES,FORCED=NO,URI="s0.m3u8?t=T"
+                #EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="sub",NAME="English (forced)",LANGUAGE="en",DEFAULT=NO,AUTOSELECT=YES,FORCED=YES,URI="s1.m3u8?t=T"
+                #EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="sub",NAME="English (captions)",LANGUAGE="en",DEFAULT=NO,AUTOSELECT=YES,FORCED=NO,CHARACTERISTICS="public.accessibility.transcribes-spoken-dialog,public.accessibility.describes-music-and-sound",URI="s2.m3u8?t=T"
+                #EXT-X-STREAM-INF:BANDWIDTH=1130000,AVERAGE-BANDWIDTH=565000,RESOLUTION=854x480,FRAME-RATE=29.970,CODECS="avc1.64001F,mp4a.40.2",AUDIO="aud",SUBTITLES="sub"
+                v480.m3u8?t=T
+                #EXT-X-STREAM-INF:BANDWIDTH=1390000,AVERAGE-BANDWIDTH=695000,RESOLUTION=854x480,FRAME-RATE=29.970,CODECS="avc1.64001F,mp4a.40.2",AUDIO="aud6",SUBTITLES="sub"
+                v480.m3u8?t=T
+                """);
+    }
+
+    @Test
     void leavesOutWhatTheTierDoesNotAllowByTheShortSide() {
         assertThat(Playlists.master(TITLE, 607, URIS)).contains("v480.m3u8").doesNotContain("v1080");
         assertThat(Playlists.master(TITLE, 608, URIS)).contains("v480.m3u8", "v1080.m3u8");

@@ -24,6 +24,7 @@ final class TestTitles {
                 "avc1.64001F",
                 "und",
                 0,
+                Role.MAIN,
                 bandwidth,
                 bandwidth / 2,
                 List.of(name + "-0.bin", name + "-1.bin"),
@@ -34,6 +35,10 @@ final class TestTitles {
     }
 
     static PackagedRendition audio(String name, String language, long bandwidth) {
+        return audio(name, language, 2, bandwidth);
+    }
+
+    static PackagedRendition audio(String name, String language, int channels, long bandwidth) {
         return new PackagedRendition(
                 name,
                 Kind.AUDIO,
@@ -42,7 +47,8 @@ final class TestTitles {
                 0,
                 "mp4a.40.2",
                 language,
-                2,
+                channels,
+                Role.MAIN,
                 bandwidth,
                 bandwidth / 2,
                 List.of(name + "-0.bin"),
@@ -50,5 +56,23 @@ final class TestTitles {
                 List.of(
                         new PackagedSegment(0, 50, 97, 4_010_667, 0, "03".repeat(16), HASH),
                         new PackagedSegment(0, 98, 145, 2_000_000, 1, "04".repeat(16), HASH)));
+    }
+
+    static PackagedRendition subtitles(String name, String language, Role role) {
+        return new PackagedRendition(
+                name,
+                Kind.SUBTITLES,
+                0,
+                0,
+                0,
+                "wvtt",
+                language,
+                0,
+                role,
+                300,
+                200,
+                List.of("s-0.bin"),
+                null,
+                List.of(new PackagedSegment(0, 0, 95, 6_000_000, 0, "05".repeat(16), HASH)));
     }
 }

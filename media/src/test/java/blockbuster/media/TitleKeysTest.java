@@ -34,8 +34,8 @@ class TitleKeysTest {
                 keys.videoKey("v720", 0),
                 keys.videoKey("v720", 1),
                 keys.videoKey("v480", 0),
-                keys.audioKey("a0"),
-                keys.audioKey("a1"),
+                keys.trackKey("a0"),
+                keys.trackKey("a1"),
                 keys.iv("v720", 0),
                 keys.iv("v720", 1),
                 keys.iv("v480", 0));
@@ -50,8 +50,8 @@ class TitleKeysTest {
         var other = SECRET.clone();
         other[31] ^= 1;
 
-        assertThat(new TitleKeys(SECRET).audioKey("a0")).isEqualTo(keys.audioKey("a0"));
-        assertThat(new TitleKeys(other).audioKey("a0")).isNotEqualTo(keys.audioKey("a0"));
+        assertThat(new TitleKeys(SECRET).trackKey("a0")).isEqualTo(keys.trackKey("a0"));
+        assertThat(new TitleKeys(other).trackKey("a0")).isNotEqualTo(keys.trackKey("a0"));
     }
 
     @Test

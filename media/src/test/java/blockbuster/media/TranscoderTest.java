@@ -88,7 +88,7 @@ class TranscoderTest {
     void startsAgainAfterInterruptedAttempt() throws IOException {
         var work = Files.createDirectories(folder.resolve("work"));
         var orphan = new ProcessBuilder("sleep", "300").start();
-        var left = Files.createDirectory(work.resolve("attempt-1"));
+        var left = Files.createDirectory(work.resolve("attempt-chunk-0000-1"));
         Files.writeString(left.resolve("v180.mp4"), "half");
         Files.writeString(
                 left.resolve("child.pid"),
@@ -214,6 +214,83 @@ class TranscoderTest {
         var ladder = transcode(lavfi("odd.mkv", "testsrc2=s=321x181:r=5,format=yuv444p", "-c:v", "libx264"));
 
         assertThat(streams(ladder, "v180.mp4", "width,height,pix_fmt")).containsExactly("320,180,yuv420p");
+    }
+
+    @Test
+    void givesMonoAndSurroundSoundInStereoFirst() {
+        var ladder = transcode(TestFilms.make(
+                folder.resolve("sound.mkv"),
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=s=320x180:r=5",
+                "-f",
+                "lavfi",
+                "-i",
+                "sine,aformat=channel_layouts=mono",
+                "-f",
+                "lavfi",
+                "-i",
+                "sine=f=900,aformat=channel_layouts=5.1",
+                "-map",
+                "0",
+                "-map",
+                "1",
+                "-map",
+                "2",
+                "-t",
+                "2",
+                "-c:v",
+                "libx264",
+                "-c:a",
+                "aac"));
+
+        for (var name : List.of("a0.mp4", "a1.mp4")) {
+            assertThat(streams(ladder, name, "codec_name,sample_rate,channels")).containsExactly("aac,48000,2");
+        }
+        assertThat(streams(ladder, "a2.mp4", "codec_name,channels,channel_layout"))
+                .containsExactly("aac,6,5.1");
+    }
+
+    @Test
+    void mapsHybridLogGammaToStandard() {
+        var film = lavfi(
+                "hlg.mkv",
+                "testsrc2=s=320x180:r=5,format=yuv420p10le",
+                "-c:v",
+                "libx264",
+                "-color_trc",
+                "arib-std-b67");
+
+        assertThat(streams(transcode(film), "v180.mp4", "pix_fmt,color_transfer"))
+                .containsExactly("yuv420p,bt709");
+    }
+
+    @Test
+    void takesTenBitsOfStandardRange() {
+        var ladder = transcode(lavfi("ten.mkv", "testsrc2=s=320x180:r=5,format=yuv420p10le", "-c:v", "libx264"));
+
+        assertThat(streams(ladder, "v180.mp4", "profile,pix_fmt,nb_read_frames"))
+                .containsExactly("High,yuv420p,10");
+    }
+
+    @Test
+    void makesPortraitRungsByTheShortSide() {
+        var ladder = transcode(lavfi("tall.mp4", "testsrc2=s=480x852:r=5", "-c:v", "libx264", "-preset", "ultrafast"));
+
+        assertThat(streams(ladder, "v480.mp4", "width,height")).containsExactly("480,852");
+        assertThat(streams(ladder, "v360.mp4", "width,height")).containsExactly("360,638");
+    }
+
+    @Test
+    void makesLargestLadderUpTo2160Lines() {
+        var ladder = transcode(lavfi("uhd.mp4", "testsrc2=s=3840x2160:r=1", "-c:v", "libx264", "-preset", "ultrafast"));
+
+        assertThat(Ladder.read(ladder).rungs())
+                .extracting(Rung::name)
+                .containsExactly("v2160", "v1440", "v1080", "v720", "v480", "v360");
+        assertThat(streams(ladder, "v2160.mp4", "width,height,pix_fmt,nb_read_frames"))
+                .containsExactly("3840,2160,yuv420p,2");
     }
 
     private Path lavfi(String name, String source, String... encoder) {

@@ -1,13 +1,19 @@
 package blockbuster.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -130,6 +136,37 @@ class VideoProbeTest {
     }
 
     @Test
+    void refusesSongWithCoverArt() {
+        var cover = TestFilms.make(
+                folder.resolve("front.png"),
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=s=320x320",
+                "-frames:v",
+                "1",
+                "-update",
+                "1");
+
+        assertNoVideoTrack(TestFilms.make(
+                folder.resolve("song.mp3"),
+                "-f",
+                "lavfi",
+                "-i",
+                "sine",
+                "-i",
+                cover.toString(),
+                "-map",
+                "0",
+                "-map",
+                "1",
+                "-t",
+                "2",
+                "-c:v",
+                "copy"));
+    }
+
+    @Test
     void refusesWaveFile() {
         assertNoVideoTrack(TestFilms.make(folder.resolve("sound.wav"), "-f", "lavfi", "-i", "sine", "-t", "2"));
     }
@@ -154,9 +191,102 @@ class VideoProbeTest {
 
     @Test
     void refusesTinyAndHugePictures() {
-        assertUnsupportedDimensions(TestFilms.silent(folder.resolve("tiny.mp4"), "128x64", 5, 2));
+        assertUnsupportedDimensions(TestFilms.silent(folder.resolve("tiny.mp4"), "64x64", 5, 2));
+        assertUnsupportedDimensions(TestFilms.silent(folder.resolve("narrow.mp4"), "128x64", 5, 2));
         assertUnsupportedDimensions(TestFilms.make(
-                folder.resolve("huge.mkv"), "-f", "lavfi", "-i", "color=s=8256x96:r=1", "-t", "2", "-c:v", "mjpeg"));
+                folder.resolve("huge.mkv"), "-f", "lavfi", "-i", "color=s=16384x16:r=1", "-t", "2", "-c:v", "mjpeg"));
+        assertUnsupportedDimensions(TestFilms.make(
+                folder.resolve("wide.mkv"), "-f", "lavfi", "-i", "color=s=8256x96:r=1", "-t", "2", "-c:v", "mjpeg"));
+    }
+
+    @Test
+    void refusesFilmThatBreaksOffBehindItsIndexWithoutDecodingIt() throws IOException {
+        for (var container : List.of("mp4", "mkv")) {
+            var whole = Files.readAllBytes(TestFilms.make(
+                    folder.resolve("whole." + container),
+                    "-f",
+                    "lavfi",
+                    "-i",
+                    "testsrc2=s=320x180:r=10",
+                    "-t",
+                    "8",
+                    "-c:v",
+                    "libx264",
+                    "-g",
+                    "10",
+                    "-movflags",
+                    "+faststart"));
+            var cut = Files.write(folder.resolve("cut." + container), Arrays.copyOf(whole, whole.length / 2));
+
+            var refusal = catchThrowableOfType(UnsupportedVideoException.class, () -> probe.probe(cut));
+
+            assertThat(refusal.code()).as(container).isEqualTo("DAMAGED");
+            assertThat(refusal.title()).isEqualTo("The film is damaged.");
+            assertThat(refusal.detail()).matches("Damaged after 0:0[2-5]\\. Upload it again\\.");
+        }
+    }
+
+    @Test
+    void acceptsWholeFilmWhoseClockDoesNotStartAtZero() {
+        var report = probe.probe(TestFilms.film(folder.resolve("tv.ts"), "320x180", 10, 4));
+
+        assertThat(report.videoDurationMs()).isBetween(3900L, 4100L);
+    }
+
+    @Test
+    void openingsOfOtherFilesAndAddressesNeverHappen() throws IOException {
+        var asked = new AtomicInteger();
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            exchange.close();
+        });
+        server.start();
+        try {
+            var playlist =
+                    text("#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXTINF:4,\nhttp://127.0.0.1:%d/x.ts\n#EXT-X-ENDLIST\n"
+                            .formatted(server.getAddress().getPort()));
+            assertNotAVideo(playlist);
+            var report = probe.probe(TestFilms.silent(folder.resolve("film.mp4"), "128x96", 5, 2));
+
+            assertThatThrownBy(() -> new Transcoder(TestFilms.TOOLS)
+                            .transcode(playlist, report, LadderPlan.of(report), folder.resolve("work"), progress -> {}))
+                    .isInstanceOf(MediaException.class);
+            assertThat(asked).hasValue(0);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void reportsTextSubtitlesWithLanguageAndRole() throws IOException {
+        var report = probe.probe(TestFilms.withSubtitles(folder));
+
+        assertThat(report.subtitleTracks())
+                .containsExactly(
+                        new SubtitleTrack(2, "de", Role.MAIN),
+                        new SubtitleTrack(3, "en", Role.FORCED),
+                        new SubtitleTrack(4, "en", Role.CAPTIONS));
+        assertThat(report.notices()).isEmpty();
+    }
+
+    @Test
+    void notesSubtitlesThatArePictures() throws IOException {
+        var film = TestFilms.withSubtitles(folder);
+        TestFilms.replace(film, "S_TEXT/UTF8", "S_HDMV/PGS\0");
+
+        var report = probe.probe(film);
+
+        assertThat(report.notices()).containsExactly(Notice.BITMAP_SUBTITLES_SKIPPED);
+        assertThat(report.subtitleTracks()).containsExactly(new SubtitleTrack(4, "en", Role.CAPTIONS));
+    }
+
+    @Test
+    void reportsChapters() throws IOException {
+        var report = probe.probe(TestFilms.withSubtitles(folder));
+
+        assertThat(report.chapters())
+                .containsExactly(new Chapter(0, 2000, "Morning"), new Chapter(2000, 6000, "Chapter 2"));
     }
 
     @Test

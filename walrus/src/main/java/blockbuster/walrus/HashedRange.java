@@ -1,8 +1,6 @@
 package blockbuster.walrus;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -29,18 +27,8 @@ public record HashedRange(BlobId blob, long from, int length, String sha256Hex) 
         return from + length - 1;
     }
 
-    /** Whether these are the bytes. */
-    public boolean matches(byte[] bytes) {
-        return bytes.length == length
-                && HexFormat.of().formatHex(sha256().digest(bytes)).equals(sha256Hex);
-    }
-
     /** A fresh hash function. */
     public static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("This Java has no SHA-256.", impossible);
-        }
+        return BlobHasher.sha256();
     }
 }

@@ -32,7 +32,7 @@ public final class FilmPlayer {
      */
     public Playback play(String manifestUrl, Duration limit, LongConsumer position) {
         var progress = new ProgressReader(position);
-        var outcome = tools.runFfmpeg(arguments(manifestUrl, limit), folder, limit.plus(PATIENCE), progress);
+        var outcome = tools.playFfmpeg(arguments(manifestUrl, limit), folder, limit.plus(PATIENCE), progress);
         requireClean(outcome);
         return new Playback(progress.frames, progress.positionMs);
     }

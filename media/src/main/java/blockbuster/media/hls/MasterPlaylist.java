@@ -1,38 +1,43 @@
 package blockbuster.media.hls;
 
+import blockbuster.media.AudioTrack;
 import blockbuster.media.PackagedRendition;
 import blockbuster.media.PackagedRendition.Kind;
 import blockbuster.media.UriScheme;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes the master playlist over some renditions of a title. */
 public final class MasterPlaylist {
 
-    private static final String AUDIO_GROUP = "aud";
-    private static final String UNDETERMINED = "und";
+    private static final String STEREO_GROUP = "aud";
+    private static final String SURROUND_GROUP = "aud6";
+    private static final String SUBTITLE_GROUP = "sub";
 
     private MasterPlaylist() {}
 
+    /** Tracks that a player mixes with the pictures of a variant: one of {@code tracks}. */
+    private record Sound(String group, List<PackagedRendition> tracks) {}
+
     public static String text(List<PackagedRendition> renditions, UriScheme uris) {
         var video = of(renditions, Kind.VIDEO);
-        var audio = of(renditions, Kind.AUDIO);
+        var subtitles = of(renditions, Kind.SUBTITLES);
         if (video.isEmpty()) {
             throw new IllegalArgumentException("no rendition is allowed");
         }
         var lines = new ArrayList<>(List.of("#EXTM3U", "#EXT-X-VERSION:7", "#EXT-X-INDEPENDENT-SEGMENTS"));
-        var names = new HashMap<String, Integer>();
-        for (var track : audio) {
-            lines.add(media(track, track.equals(audio.getFirst()), names, uris));
-        }
-        for (var rendition : video) {
-            lines.add(variant(rendition, audio));
-            lines.add(uris.playlist(rendition.name()));
+        var sounds = sounds(of(renditions, Kind.AUDIO));
+        sounds.forEach(sound -> lines.addAll(MediaTags.sound(sound.group(), sound.tracks(), uris)));
+        lines.addAll(MediaTags.subtitles(SUBTITLE_GROUP, subtitles, uris));
+        for (var sound : sounds) {
+            for (var rendition : video) {
+                lines.add(variant(rendition, sound, !subtitles.isEmpty()));
+                lines.add(uris.playlist(rendition.name()));
+            }
         }
         return String.join("\n", lines) + "\n";
     }
@@ -41,47 +46,38 @@ public final class MasterPlaylist {
         return renditions.stream().filter(rendition -> rendition.kind() == kind).toList();
     }
 
-    private static String media(PackagedRendition track, boolean first, Map<String, Integer> names, UriScheme uris) {
-        var language = track.language().equals(UNDETERMINED) ? "" : ",LANGUAGE=\"" + track.language() + "\"";
-        return "#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"%s\",NAME=\"%s\"%s,DEFAULT=%s,AUTOSELECT=YES,CHANNELS=\"%d\",URI=\"%s\""
-                .formatted(
-                        AUDIO_GROUP,
-                        name(track.language(), names),
-                        language,
-                        first ? "YES" : "NO",
-                        track.channels(),
-                        uris.playlist(track.name()));
+    /** Stereo first; a film without sound has one group without tracks. */
+    private static List<Sound> sounds(List<PackagedRendition> audio) {
+        var surround = audio.stream()
+                .filter(track -> track.channels() == AudioTrack.SURROUND)
+                .toList();
+        var stereo = audio.stream().filter(track -> !surround.contains(track)).toList();
+        return surround.isEmpty()
+                ? List.of(new Sound(STEREO_GROUP, stereo))
+                : List.of(new Sound(STEREO_GROUP, stereo), new Sound(SURROUND_GROUP, surround));
     }
 
-    /** Names of a group must differ (RFC 8216 section 4.3.4.1.1). */
-    private static String name(String language, Map<String, Integer> names) {
-        var name = language.equals(UNDETERMINED) ? "Sound" : Locale.of(language).getDisplayLanguage(Locale.ENGLISH);
-        int count = names.merge(name, 1, Integer::sum);
-        return count == 1 ? name : name + " " + count;
-    }
-
-    /** A player fetches one sound track beside the pictures, so the dearest one counts. */
-    private static String variant(PackagedRendition video, List<PackagedRendition> audio) {
-        long peak = video.bandwidth()
-                + audio.stream().mapToLong(PackagedRendition::bandwidth).max().orElse(0);
-        long average = video.averageBandwidth()
-                + audio.stream()
-                        .mapToLong(PackagedRendition::averageBandwidth)
-                        .max()
-                        .orElse(0);
-        var codecs = Stream.concat(Stream.of(video), audio.stream())
+    private static String variant(PackagedRendition video, Sound sound, boolean subtitles) {
+        var codecs = Stream.concat(Stream.of(video), sound.tracks().stream())
                 .map(PackagedRendition::codecs)
                 .distinct()
                 .collect(Collectors.joining(","));
         return String.format(
                         Locale.ROOT,
                         "#EXT-X-STREAM-INF:BANDWIDTH=%d,AVERAGE-BANDWIDTH=%d,RESOLUTION=%dx%d,FRAME-RATE=%.3f,CODECS=\"%s\"",
-                        peak,
-                        average,
+                        sum(video, sound, PackagedRendition::bandwidth),
+                        sum(video, sound, PackagedRendition::averageBandwidth),
                         video.width(),
                         video.height(),
                         video.frameRate(),
                         codecs)
-                + (audio.isEmpty() ? "" : ",AUDIO=\"" + AUDIO_GROUP + "\"");
+                + (sound.tracks().isEmpty() ? "" : ",AUDIO=\"" + sound.group() + "\"")
+                + (subtitles ? ",SUBTITLES=\"" + SUBTITLE_GROUP + "\"" : "");
+    }
+
+    /** A player fetches one sound track beside the pictures, so the dearest one counts. */
+    private static long sum(PackagedRendition video, Sound sound, ToLongFunction<PackagedRendition> rate) {
+        return rate.applyAsLong(video)
+                + sound.tracks().stream().mapToLong(rate).max().orElse(0);
     }
 }

@@ -23,7 +23,9 @@ public final class MediaPlaylist {
                 .append(rendition.targetDurationSeconds())
                 .append('\n');
         text.append("#EXT-X-PLAYLIST-TYPE:VOD\n#EXT-X-INDEPENDENT-SEGMENTS\n");
-        text.append("#EXT-X-MAP:URI=\"").append(addresses.next()).append("\"\n");
+        if (rendition.init() != null) {
+            text.append("#EXT-X-MAP:URI=\"").append(addresses.next()).append("\"\n");
+        }
         for (var segment : rendition.segments()) {
             text.append("#EXT-X-KEY:METHOD=AES-128,URI=\"")
                     .append(uris.key(rendition.name(), rendition.keyWindow(segment)))
@@ -36,11 +38,13 @@ public final class MediaPlaylist {
         return text.append("#EXT-X-ENDLIST\n").toString();
     }
 
-    /** Of the initialization section, then of each segment. */
+    /** Of the initialization section, if there is one, then of each segment. */
     private static List<String> addresses(PackagedRendition rendition, List<String> blobIds, UriScheme uris) {
         var ranges = new ArrayList<StoredRange>();
         var init = rendition.init();
-        ranges.add(new StoredRange(blobIds.get(init.fileIndex()), init.from(), init.to(), init.sha256Hex()));
+        if (init != null) {
+            ranges.add(new StoredRange(blobIds.get(init.fileIndex()), init.from(), init.to(), init.sha256Hex()));
+        }
         for (var segment : rendition.segments()) {
             ranges.add(new StoredRange(
                     blobIds.get(segment.fileIndex()), segment.from(), segment.to(), segment.sha256Hex()));

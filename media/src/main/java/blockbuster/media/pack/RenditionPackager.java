@@ -78,6 +78,7 @@ public final class RenditionPackager {
                 codecs,
                 source.language(),
                 source.channels(),
+                source.role(),
                 Bandwidth.peak(segments),
                 Bandwidth.average(segments),
                 files,

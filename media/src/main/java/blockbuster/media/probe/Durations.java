@@ -29,7 +29,7 @@ final class Durations {
         return minutes * 60_000 + milliseconds(clock.group(3) + fraction);
     }
 
-    private static long milliseconds(String seconds) {
+    static long milliseconds(String seconds) {
         try {
             return Math.max(0, Math.round(Double.parseDouble(seconds) * 1000));
         } catch (NumberFormatException e) {

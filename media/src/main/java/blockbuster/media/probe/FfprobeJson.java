@@ -33,7 +33,8 @@ public final class FfprobeJson {
     private static List<String> arguments(Path file) {
         var arguments = new ArrayList<>(List.of("-v", "error"));
         arguments.addAll(InputLimits.forProbing());
-        arguments.addAll(List.of("-of", "json", "-show_format", "-show_streams", InputLimits.url(file)));
+        arguments.addAll(
+                List.of("-of", "json", "-show_format", "-show_streams", "-show_chapters", InputLimits.url(file)));
         return arguments;
     }
 

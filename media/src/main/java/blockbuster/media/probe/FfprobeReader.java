@@ -5,11 +5,9 @@ import blockbuster.media.ProbeReport;
 import blockbuster.media.Refusal;
 import blockbuster.media.UnsupportedVideoException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
-import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** Judges ffprobe's report: refuses what can't become a title, in the order in which causes hide each other. */
@@ -17,7 +15,6 @@ public final class FfprobeReader {
 
     private static final int MIN_SIDE = 96;
     private static final int MAX_SIDE = 8192;
-    private static final int MAX_AUDIO_TRACKS = 8;
     private static final long MIN_DURATION_MS = 1000;
     private static final Set<String> INTERLACED = Set.of("tt", "bb", "tb", "bt");
     private static final Set<String> PICTURES =
@@ -38,26 +35,27 @@ public final class FfprobeReader {
             throw new UnsupportedVideoException(Refusal.STILL_IMAGE);
         }
         var video = pictureTrack(json);
-        var tracks = streams(json, "audio").stream()
-                .map(FfprobeReader::audioTrack)
-                .flatMap(Optional::stream)
-                .limit(MAX_AUDIO_TRACKS)
-                .toList();
+        var tracks = new TrackReader(json);
         long videoMs = Durations.ofStream(video);
-        long durationMs = durationMs(json, videoMs, tracks);
+        long durationMs = durationMs(json, videoMs, tracks.audio());
         if (durationMs < MIN_DURATION_MS) {
             throw new UnsupportedVideoException(Refusal.TOO_SHORT);
         }
-        return report(container, video, DisplaySize.of(video), durationMs, videoMs, tracks);
+        return report(json, video, durationMs, videoMs, tracks);
     }
 
-    private ProbeReport report(
-            String container,
-            JsonNode video,
-            DisplaySize size,
-            long durationMs,
-            long videoMs,
-            List<AudioTrack> tracks) {
+    /** When the first picture is shown by the container's clock, which need not begin at zero. */
+    public static long startMs(JsonNode json, ProbeReport report) {
+        return TrackReader.streams(json, "video").stream()
+                .filter(stream -> stream.path("index").asInt(-1) == report.videoStreamIndex())
+                .mapToLong(stream ->
+                        Durations.milliseconds(stream.path("start_time").asString("0")))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private ProbeReport report(JsonNode json, JsonNode video, long durationMs, long videoMs, TrackReader tracks) {
+        var size = DisplaySize.of(video);
         if (size.shortSide() < MIN_SIDE || size.longSide() > MAX_SIDE) {
             throw new UnsupportedVideoException(Refusal.UNSUPPORTED_DIMENSIONS);
         }
@@ -66,7 +64,7 @@ public final class FfprobeReader {
                 sizeBytes,
                 durationMs,
                 videoMs,
-                container,
+                json.path("format").path("format_name").asString(""),
                 video.path("index").asInt(0),
                 video.path("codec_name").asString("unknown"),
                 FrameRates.choose(video, interlaced),
@@ -76,7 +74,10 @@ public final class FfprobeReader {
                 interlaced,
                 video.path("pix_fmt").asString("unknown"),
                 video.path("color_transfer").asString("unknown"),
-                tracks);
+                tracks.audio(),
+                tracks.subtitles(),
+                Chapters.of(json, durationMs),
+                tracks.notices());
     }
 
     /** The first moving picture: cover art of a sound file is a "video" stream too, marked as attached. */
@@ -84,7 +85,7 @@ public final class FfprobeReader {
         if (json.path("streams").isEmpty()) {
             throw new UnsupportedVideoException(Refusal.NOT_A_VIDEO);
         }
-        var video = streams(json, "video").stream()
+        var video = TrackReader.streams(json, "video").stream()
                 .filter(stream ->
                         stream.path("disposition").path("attached_pic").asInt(0) == 0)
                 .findFirst()
@@ -106,22 +107,5 @@ public final class FfprobeReader {
         }
         long told = Durations.ofFormat(json.path("format"));
         return told > 0 ? told : Math.max(known, measuredDurationMs.getAsLong());
-    }
-
-    private static Optional<AudioTrack> audioTrack(JsonNode stream) {
-        int channels = stream.path("channels").asInt(0);
-        if (channels == 0 || stream.path("codec_name").asString("unknown").equals("unknown")) {
-            return Optional.empty();
-        }
-        var language =
-                Languages.primarySubtag(stream.path("tags").path("language").asString("und"));
-        return Optional.of(
-                new AudioTrack(stream.path("index").asInt(0), language, channels, Durations.ofStream(stream)));
-    }
-
-    private static List<JsonNode> streams(JsonNode json, String type) {
-        return StreamSupport.stream(json.path("streams").spliterator(), false)
-                .filter(stream -> stream.path("codec_type").asString("").equals(type))
-                .toList();
     }
 }

@@ -6,9 +6,7 @@ import blockbuster.media.LadderPlan;
 import blockbuster.media.MediaException;
 import blockbuster.media.Rung;
 import blockbuster.media.hls.SourcePlaylist;
-import blockbuster.media.hls.SourceRange;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,17 +78,10 @@ public final class PosterMaker {
         try (var source = new RandomAccessFile(
                         folder.resolve(rung.name() + ".mp4").toFile(), "r");
                 var sample = Files.newOutputStream(folder.resolve(SAMPLE))) {
-            copy(source, playlist.init(), sample);
+            sample.write(playlist.init().read(source));
             for (int i = 0; i < telling.size(); i += step) {
-                copy(source, telling.get(i), sample);
+                sample.write(telling.get(i).read(source));
             }
         }
-    }
-
-    private static void copy(RandomAccessFile source, SourceRange range, OutputStream target) throws IOException {
-        var bytes = new byte[range.length()];
-        source.seek(range.offset());
-        source.readFully(bytes);
-        target.write(bytes);
     }
 }

@@ -1,10 +1,13 @@
 package blockbuster.server.content;
 
 import blockbuster.media.PackagedRendition;
+import blockbuster.media.Role;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** One rendition as shown to viewers; pictures have a size and frame rate, sound a language and channels. */
+/** One rendition as shown to viewers; pictures have a size and frame rate, sound a language and channels,
+ * subtitles a language; what is not for everybody has a role. */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 record RenditionView(
         String name,
@@ -14,6 +17,7 @@ record RenditionView(
         double frameRate,
         String language,
         int channels,
+        @Nullable String role,
         String codecs,
         long bandwidth,
         long averageBandwidth) {
@@ -27,6 +31,7 @@ record RenditionView(
                 rendition.frameRate(),
                 rendition.language(),
                 rendition.channels(),
+                rendition.role() == Role.MAIN ? null : rendition.role().name().toLowerCase(Locale.ROOT),
                 rendition.codecs(),
                 rendition.bandwidth(),
                 rendition.averageBandwidth());

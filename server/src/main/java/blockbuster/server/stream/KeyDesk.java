@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands out keys: the one of a sound track at once, those of pictures as {@link KeyPacer} allows. A request that comes too
+ * Hands out keys: the one of a sound or subtitle track at once, those of pictures as {@link KeyPacer} allows. A request that comes too
  * early is held for a while, because a held answer arrives exactly on time and some players never ask twice.
  */
 @Component
@@ -43,7 +43,7 @@ class KeyDesk {
     /**
      * The 16 bytes of a key.
      *
-     * @param window as the playlist names it: a number, or {@code all} for sound
+     * @param window as the playlist names it: a number, or {@code all} for sound and subtitles
      * @param patience how long the request may be held
      */
     byte[] key(StreamSession session, String renditionName, String window, Duration patience) {
@@ -54,9 +54,9 @@ class KeyDesk {
             throw StreamProblems.renditionAboveTier(session.maxHeight());
         }
         return switch (rendition.kind()) {
-            case AUDIO -> {
+            case AUDIO, SUBTITLES -> {
                 require(window.equals(PackagedRendition.ALL_WINDOWS));
-                yield title.keys().audioKey(renditionName);
+                yield title.keys().trackKey(renditionName);
             }
             case VIDEO -> {
                 require(WINDOW.matcher(window).matches());

@@ -218,7 +218,7 @@ class StreamTest extends ServerTest {
         var keys = new TitleKeys(Titles.SECRET);
 
         assertThat(key(stream, "v480", 3)).isEqualTo(keys.videoKey("v480", 3));
-        assertThat(bytes(stream.at("keys/a0/all.key"))).isEqualTo(keys.audioKey("a0"));
+        assertThat(bytes(stream.at("keys/a0/all.key"))).isEqualTo(keys.trackKey("a0"));
         get(stream.at("keys/v480/3.key")).expectHeader().valueEquals("Cache-Control", "no-store");
     }
 

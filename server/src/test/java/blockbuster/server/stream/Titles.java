@@ -105,6 +105,7 @@ class Titles {
                 "avc1.64001f",
                 "en",
                 channels,
+                Role.MAIN,
                 2_000_000,
                 1_000_000,
                 List.of(name + ".0"),

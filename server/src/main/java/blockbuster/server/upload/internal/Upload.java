@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param packagedTitle there once the title is packaged
  * @param content there once the title is on chain
+ * @param sha256 of the file, there once it is whole
  */
 record Upload(
         UUID id,
@@ -22,7 +23,8 @@ record Upload(
         OptionalLong etaSeconds,
         Optional<PackagedTitle> packagedTitle,
         Optional<SuiAddress> content,
-        Optional<Refusal> error) {
+        Optional<Refusal> error,
+        Optional<String> sha256) {
 
     /** For steps that come after the packaging. */
     PackagedTitle packaged() {

@@ -3,7 +3,6 @@ package blockbuster.server.upload.internal;
 import blockbuster.server.auth.Caller;
 import blockbuster.server.web.Page;
 import jakarta.validation.Valid;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
 import org.springframework.http.MediaType;
@@ -11,7 +10,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,10 +32,10 @@ class UploadController {
         this.events = events;
     }
 
-    /** Announces a file. The wallet must be registered as a creator on chain. */
+    /** Announces a file, to be sent by tus. The wallet must be registered as a creator on chain. */
     @PostMapping
     ResponseEntity<AnnouncedUpload> announce(Caller caller, @Valid @RequestBody NewUpload upload) {
-        var id = desk.announce(caller.address(), upload);
+        var id = desk.announce(caller.address(), upload, "");
         return ResponseEntity.created(URI.create("/api/v1/uploads/" + id)).body(new AnnouncedUpload(id));
     }
 
@@ -49,13 +47,6 @@ class UploadController {
                         .map(UploadStatus::of)
                         .toList(),
                 null);
-    }
-
-    /** Sends the file as the raw body, streamed to disk. May be repeated until it succeeds. */
-    @PutMapping(path = "/{id}/file", consumes = MediaType.ALL_VALUE)
-    UploadStatus send(Caller caller, @PathVariable UUID id, InputStream body) {
-        desk.receive(desk.require(caller.address(), id), body);
-        return status(caller, id);
     }
 
     /** Where the upload stands. */

@@ -10,7 +10,8 @@ record UploadStatus(
         int percent,
         @Nullable Long etaSeconds,
         @Nullable String contentId,
-        @Nullable Refusal error) {
+        @Nullable Refusal error,
+        @Nullable String sha256) {
 
     static UploadStatus of(Upload upload) {
         return new UploadStatus(
@@ -19,6 +20,7 @@ record UploadStatus(
                 upload.percent(),
                 upload.etaSeconds().isPresent() ? upload.etaSeconds().getAsLong() : null,
                 upload.content().map(Object::toString).orElse(null),
-                upload.error().orElse(null));
+                upload.error().orElse(null),
+                upload.sha256().orElse(null));
     }
 }

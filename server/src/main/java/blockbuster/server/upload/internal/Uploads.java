@@ -124,12 +124,13 @@ class Uploads {
                 .update();
     }
 
-    /** Ends uploads whose file never came. */
-    void expireReceiving(Instant announcedBefore) {
+    /** Ends uploads whose file stopped coming. */
+    void expireReceiving(Instant heardBefore) {
         jdbc.sql("update upload_job set state = 'failed', error_type = 'upload-expired',"
-                        + " error_title = 'The file never arrived', error_detail = 'Start the upload again.'"
-                        + " where state = 'receiving' and updated_at < ?")
-                .param(announcedBefore.atOffset(ZoneOffset.UTC))
+                        + " error_title = 'The file never arrived whole', error_detail = 'Start the upload again.'"
+                        + " where state = 'receiving' and exists (select from upload_reception r"
+                        + " where r.upload_id = upload_job.id and r.heard_at <= ?)")
+                .param(heardBefore.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -153,7 +154,8 @@ class Uploads {
                 eta(row),
                 Optional.ofNullable(packaged).map(PackagedTitle::fromJson),
                 Optional.ofNullable(row.getString("content_id")).map(SuiAddress::parse),
-                error(row));
+                error(row),
+                Optional.ofNullable(row.getString("sha256")));
     }
 
     /** The moderator's decision, where there is one, outranks the job's own state. */

@@ -1,0 +1,4 @@
+package blockbuster.media;
+
+/** A named part of a film. */
+public record Chapter(long startMs, long endMs, String title) {}
