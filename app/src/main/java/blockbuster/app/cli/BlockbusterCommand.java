@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             UpCommand.class,
             LocalnetCommand.class,
+            EdgeCommand.class,
             DemoCommand.class,
             ModerateCommand.class,
             PublishCommand.class,

@@ -56,8 +56,9 @@ class KeyPathBenchmark extends ViewerTest {
         var done = new AtomicLong();
         long end = System.nanoTime() + duration.toNanos();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
-                var client =
-                        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+                var client = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build()) {
             var runs = new ArrayList<Future<?>>();
             for (int i = 0; i < CONNECTIONS; i++) {
                 runs.add(threads.submit(() -> {
