@@ -1,5 +1,7 @@
 package blockbuster.media;
 
+import org.jspecify.annotations.Nullable;
+
 /** Where a player finds the parts of a title; the results are written into playlists as they are. */
 public interface UriScheme {
 
@@ -9,6 +11,10 @@ public interface UriScheme {
     /** The key of a rendition for a window ({@code 0}, {@code 1} ... or {@link PackagedRendition#ALL_WINDOWS}). */
     String key(String rendition, String window);
 
-    /** Bytes of a blob, both positions inclusive. The path must end in {@code .m4s}: some players insist. */
-    String segment(String blobId, long from, long to);
+    /**
+     * Bytes of a blob. The path must end in {@code .m4s}: some players insist.
+     *
+     * @param next what the player will want after this, or null
+     */
+    String segment(StoredRange range, @Nullable StoredRange next);
 }

@@ -41,7 +41,9 @@ fun index<K: copy + drop, V>(map: &Map<K, V>, key: &K): u64 {
 }
 
 #[syntax(index)]
-public fun get<K: copy + drop, V>(map: &Map<K, V>, key: K): &V { &map.entries[map.index(&key)].value }
+public fun get<K: copy + drop, V>(map: &Map<K, V>, key: K): &V {
+    &map.entries[map.index(&key)].value
+}
 
 #[syntax(index)]
 public fun get_mut<K: copy + drop, V>(map: &mut Map<K, V>, key: K): &mut V {

@@ -49,8 +49,14 @@ public fun literals(number: u64): u64 {
 
 public fun booleans(left: bool, right: bool): u8 {
     match (left) {
-        true => match (right) { true => 3, false => 2 },
-        false => match (right) { true => 1, false => 0 },
+        true => match (right) {
+            true => 3,
+            false => 2,
+        },
+        false => match (right) {
+            true => 1,
+            false => 0,
+        },
     }
 }
 

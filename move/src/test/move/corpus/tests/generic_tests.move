@@ -56,7 +56,10 @@ fun expands_macros_in_macros() {
 
 #[test]
 fun names_types() {
-    assert!(type_name::with_original_ids<vector<u256>>().into_string() == b"vector<u256>".to_ascii_string(), 0);
+    assert!(
+        type_name::with_original_ids<vector<u256>>().into_string() == b"vector<u256>".to_ascii_string(),
+        0,
+    );
     assert!(type_name::defining_id<g::Ticket<u8>>() == type_name::original_id<g::Ticket<u8>>(), 1);
     let name = type_name::with_defining_ids<g::Positional<Red, vector<g::Ticket<bool>>>>();
     assert!(name.module_string() == b"generic".to_ascii_string() && !name.is_primitive(), 2);
@@ -69,7 +72,10 @@ fun writes_variants() {
     let mut expected = x"01020100020101";
     expected.append(std::bcs::to_bytes(&@0x7));
     assert!(std::bcs::to_bytes(&digits) == expected, 1);
-    assert!(std::bcs::to_bytes(&Wire::Deep { inner: option::some(vector[true]) }) == x"02010101", 2);
+    assert!(
+        std::bcs::to_bytes(&Wire::Deep { inner: option::some(vector[true]) }) == x"02010101",
+        2,
+    );
 }
 
 #[test]

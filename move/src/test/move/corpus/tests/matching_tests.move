@@ -26,7 +26,10 @@ fun guards_decide_before_values_move() {
 
 #[test]
 fun matches_nested_patterns() {
-    assert!(m::sum(&m::leaf(3)) == 3 && m::sum(&m::pair(4, 4)) == 8 && m::sum(&m::pair(4, 5)) == 9, 0);
+    assert!(
+        m::sum(&m::leaf(3)) == 3 && m::sum(&m::pair(4, 4)) == 8 && m::sum(&m::pair(4, 5)) == 9,
+        0,
+    );
     assert!(m::sum(&m::nested(vector[7, 8], m::numbered(1))) == 8, 1);
     assert!(m::sum(&m::nested(vector[7, 8], m::plain())) == 2, 2);
     assert!(m::sum(&m::nested(vector[], m::named(b"abcd", true))) == 4, 3);
@@ -37,7 +40,10 @@ fun matches_nested_patterns() {
 fun matches_generic_values() {
     assert!(m::first(m::leaf(@0x7)) == @0x7, 0);
     assert!(m::first(m::pair(b"l", b"r")) == b"l", 1);
-    assert!(m::first(m::nested(vector[m::leaf(1u256), m::pair(2, 3)], m::plain())) == m::leaf(1), 2);
+    assert!(
+        m::first(m::nested(vector[m::leaf(1u256), m::pair(2, 3)], m::plain())) == m::leaf(1),
+        2,
+    );
 }
 
 #[test]

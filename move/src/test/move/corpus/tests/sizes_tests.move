@@ -86,12 +86,18 @@ fun nests_values_too_deep_in_a_vector() {
 
 #[test]
 fun makes_a_value_of_a_type_as_deep_as_may_be() {
-    ground_below(option::none<Deep<Deep<Deep<Deep<Deep<Deep<Deep<Deep<Deep<Deep<Deep<Deep<u8>>>>>>>>>>>>>());
+    ground_below(
+        option::none<Deep<Deep<Deep<Deep<Deep<Deep<Deep<Deep<Deep<Deep<Deep<Deep<u8>>>>>>>>>>>>>(),
+    );
 }
 
 #[test, expected_failure]
 fun makes_a_value_of_a_type_that_is_too_deep() {
-    ground_below(option::none<Deep<Deep<Deep<Deep<Deep<Deep<Deep<Deep<Deep<Deep<Deep<Deep<s::Box<u8>>>>>>>>>>>>>>());
+    ground_below(
+        option::none<
+            Deep<Deep<Deep<Deep<Deep<Deep<Deep<Deep<Deep<Deep<Deep<Deep<s::Box<u8>>>>>>>>>>>>>,
+        >(),
+    );
 }
 
 /// The variant that is made holds nothing: its type alone could be too deep.

@@ -77,6 +77,7 @@ final class Round<T> {
                         Outcome<T> outcome = outcome(done);
                         outcomes.add(outcome);
                         if (outcome instanceof Outcome.Settled<T>) {
+                            blameOvertaken(done.running());
                             return outcomes;
                         }
                         startNext();
@@ -88,6 +89,13 @@ final class Round<T> {
             hedge.cancel(false);
             running.forEach(Running::cancel);
         }
+    }
+
+    /** Without this, one that stalls would be asked first again and again: its own timeout never comes. */
+    private void blameOvertaken(Running<T> winner) {
+        running.stream()
+                .filter(other -> other.startedNanos() < winner.startedNanos())
+                .forEach(other -> endpoints.failed(other.endpoint()));
     }
 
     private CompletableFuture<Void> hedgeTimer() {

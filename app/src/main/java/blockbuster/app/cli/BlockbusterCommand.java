@@ -16,10 +16,12 @@ import picocli.CommandLine.Spec;
         subcommands = {
             UpCommand.class,
             LocalnetCommand.class,
+            EdgeCommand.class,
             DemoCommand.class,
             ModerateCommand.class,
             PublishCommand.class,
             AdminCommand.class,
+            WorkerCommand.class,
             TestCommand.class
         })
 public final class BlockbusterCommand implements Runnable {

@@ -28,7 +28,7 @@ class ReleaseWriter implements SmartLifecycle {
     public synchronized void start() {
         var started = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofVirtual().name("release-writer").factory());
-        started.scheduleWithFixedDelay(this::write, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = started.scheduleWithFixedDelay(this::write, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
         timer = started;
     }
 

@@ -25,7 +25,8 @@ class PlaylistsTest extends ViewerTest {
         var playlist = text(stream.at("v480.m3u8"));
 
         assertThat(playlist)
-                .contains("#EXT-X-MAP:URI=\"http://localhost:8081/b/blob480/0-999.m4s?t=" + stream.token() + "\"")
+                .contains("#EXT-X-MAP:URI=\"http://localhost:8081/b/" + Titles.blob(480) + "/0-999.m4s?t="
+                        + stream.token() + "&h=" + Titles.HASH + "&n=1000." + Titles.HASH + "&s=")
                 .contains("URI=\"keys/v480/0.key?t=" + stream.token() + "\"")
                 .contains("URI=\"keys/v480/9.key?t=")
                 .contains("#EXT-X-ENDLIST");

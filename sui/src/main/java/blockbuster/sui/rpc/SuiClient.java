@@ -130,9 +130,19 @@ public final class SuiClient implements AutoCloseable {
         return state.coins(owner, coinType);
     }
 
-    /** In base units. */
+    /** In base units; in coins and as address balance together. */
     public long getBalance(SuiAddress owner, TypeTag coinType) {
-        return state.balance(owner, coinType);
+        return state.balance(owner, coinType).total();
+    }
+
+    /** In base units; without coins, as an {@code AddressBalanceSender} spends it. */
+    public long getAddressBalance(SuiAddress owner, TypeTag coinType) {
+        return state.balance(owner, coinType).inAddress();
+    }
+
+    /** By coin type; of those that the account has any of. */
+    public Map<TypeTag, Balance> listBalances(SuiAddress owner) {
+        return state.balances(owner);
     }
 
     public List<DynamicField> listDynamicFields(SuiAddress parent) {

@@ -1,13 +1,16 @@
 package blockbuster.sui.rpc;
 
+import blockbuster.sui.Digest;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.crypto.SuiKeyPair;
 import blockbuster.sui.crypto.SuiSignature;
+import blockbuster.sui.transaction.Expiration;
 import blockbuster.sui.transaction.GasData;
 import blockbuster.sui.transaction.ProgrammableTransaction;
 import blockbuster.sui.transaction.TransactionBuilder;
 import blockbuster.sui.transaction.TransactionData;
 import blockbuster.sui.transaction.TransactionLimits;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -25,6 +28,7 @@ final class TransactionAttempts {
     private final SuiKeyPair key;
     private final TransactionPreparer preparer;
     private final TransactionSubmitter submitter;
+    private final SecureRandom nonces = new SecureRandom();
 
     TransactionAttempts(SuiClient client, SuiKeyPair key, Timing timing) {
         this.client = client;
@@ -68,7 +72,8 @@ final class TransactionAttempts {
         long budget = preparer.budget(kind, price);
         SuiAddress sender = key.address();
         var gas = new GasData(payment.coins(kind, budget), sender, price, budget);
-        var transaction = new TransactionData(kind, sender, gas, epoch.soon());
+        Expiration end = gas.fromAddress() ? withNonce(epoch) : epoch.soon();
+        var transaction = new TransactionData(kind, sender, gas, end);
         TransactionLimits.check(transaction);
         byte[] bytes = transaction.encode();
         SuiSignature signature = key.signTransaction(bytes);
@@ -80,5 +85,11 @@ final class TransactionAttempts {
 
     private static boolean congested(ExecutedTransaction done) {
         return done.status() instanceof ExecutionStatus.Failure failure && failure.congested();
+    }
+
+    /** What no coin pays for is told apart by its nonce. */
+    private Expiration withNonce(EpochInfo epoch) {
+        long nonce = Integer.toUnsignedLong(nonces.nextInt());
+        return Expiration.inEpochs(epoch.epoch(), Digest.parse(client.chainId()), nonce);
     }
 }
