@@ -81,6 +81,14 @@ class Uploads {
                 .update();
     }
 
+    /** Where an upload stands and stays until the transaction ends. */
+    UploadState lockedState(UUID id) {
+        return UploadState.of(jdbc.sql("select state from upload_job where id = ? for update")
+                .param(id)
+                .query((row, number) -> row.getString(1))
+                .single());
+    }
+
     void progress(UUID id, int percent, @Nullable Duration eta) {
         progress(id, percent, eta, 0);
     }
