@@ -9,6 +9,9 @@ public interface UriScheme {
     /** The key of a rendition for a window ({@code 0}, {@code 1} ... or {@link PackagedRendition#ALL_WINDOWS}). */
     String key(String rendition, String window);
 
-    /** Bytes of a blob, both positions inclusive. The path must end in {@code .m4s}: some players insist. */
+    /**
+     * Bytes of a blob, both positions inclusive. The path must end in {@code .m4s}: some players insist.
+     * The same path with {@code .vtt} instead names the same bytes, for segments of subtitles.
+     */
     String segment(String blobId, long from, long to);
 }

@@ -1,6 +1,7 @@
 package blockbuster.media.hls;
 
 import blockbuster.media.PackagedRendition;
+import blockbuster.media.PackagedRendition.Kind;
 import blockbuster.media.UriScheme;
 import java.util.List;
 import java.util.Locale;
@@ -33,10 +34,15 @@ public final class MediaPlaylist {
                     .append(segment.ivHex())
                     .append('\n');
             text.append("#EXTINF:").append(seconds(segment.durationUs())).append(",\n");
-            text.append(uris.segment(blobIds.get(segment.fileIndex()), segment.from(), segment.to()))
-                    .append('\n');
+            var address = uris.segment(blobIds.get(segment.fileIndex()), segment.from(), segment.to());
+            text.append(ending(rendition, address)).append('\n');
         }
         return text.append("#EXT-X-ENDLIST\n").toString();
+    }
+
+    /** FFmpeg takes WebVTT only from a path that ends so. */
+    private static String ending(PackagedRendition rendition, String address) {
+        return rendition.kind() == Kind.SUBTITLES ? address.replaceFirst("\\.m4s(?=\\?|$)", ".vtt") : address;
     }
 
     private static String seconds(long micros) {
