@@ -45,8 +45,7 @@ public final class PosterCandidates {
         for (int section = 0; section < sections; section++) {
             var name = "poster-" + (names.size() + 1) + ".jpg";
             sample(ladderDir, rung, playlist, middle(playlist.segments(), section, sections), target);
-            choose(target, name);
-            if (Files.exists(target.resolve(name))) {
+            if (choose(target, name)) {
                 names.add(name);
             }
         }
@@ -76,7 +75,8 @@ public final class PosterCandidates {
         }
     }
 
-    private void choose(Path folder, String name) {
+    /** FFmpeg leaves an empty file where every frame was too dark. */
+    private boolean choose(Path folder, String name) throws IOException {
         var filter =
                 "signalstats,metadata=mode=select:key=lavfi.signalstats.YAVG:value=%d:function=greater,thumbnail=n=%d"
                         .formatted(DARKEST, 4 * SEGMENTS_PER_SECTION);
@@ -87,5 +87,10 @@ public final class PosterCandidates {
         if (outcome.failed()) {
             throw new MediaException("Could not make a poster: " + outcome.firstErrors());
         }
+        if (Files.size(folder.resolve(name)) > 0) {
+            return true;
+        }
+        Files.delete(folder.resolve(name));
+        return false;
     }
 }
