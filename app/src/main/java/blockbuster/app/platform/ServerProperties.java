@@ -23,6 +23,8 @@ final class ServerProperties {
         properties.put("blockbuster.content.key-encryption-key", secrets.keyEncryptionKey());
         properties.put("blockbuster.walrus.publisher-url", instance.walrusUrl());
         properties.put("blockbuster.walrus.aggregator-url", instance.walrusUrl());
+        // No market on a laptop: a WAL costs a SUI.
+        properties.put("blockbuster.walrus.mist-per-wal", 1_000_000_000);
         sui(instance);
         logToFile(instance.data());
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A title as mirrored from the chain.
  *
  * @param uploaderName the creator's registered name; absent if the registration is not known
+ * @param paidUntil when its storage ends; absent if no lease is known
  * @param reason why a moderator refused or took it down; else empty
  */
 public record Content(
@@ -30,7 +31,8 @@ public record Content(
         long plays,
         long creditedSeconds,
         long ratingSum,
-        long ratingCount) {
+        long ratingCount,
+        @Nullable Instant paidUntil) {
 
     public Content {
         blobIds = List.copyOf(blobIds);
@@ -38,5 +40,10 @@ public record Content(
 
     public boolean isApproved() {
         return status == ContentStatus.APPROVED;
+    }
+
+    /** Whether its storage has ended: Walrus no longer delivers it. */
+    public boolean isExpired(Instant now) {
+        return paidUntil != null && !now.isBefore(paidUntil);
     }
 }

@@ -7,6 +7,7 @@ import blockbuster.server.web.Page;
 import blockbuster.server.web.ProblemException;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.SuiException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
@@ -29,13 +30,16 @@ class ContentController {
     private final ContentPages pages;
     private final Posters posters;
     private final Roles roles;
+    private final Clock clock;
 
-    ContentController(Shelf shelf, ContentCatalogue catalogue, ContentPages pages, Posters posters, Roles roles) {
+    ContentController(
+            Shelf shelf, ContentCatalogue catalogue, ContentPages pages, Posters posters, Roles roles, Clock clock) {
         this.shelf = shelf;
         this.catalogue = catalogue;
         this.pages = pages;
         this.posters = posters;
         this.roles = roles;
+        this.clock = clock;
     }
 
     @GetMapping("/contents")
@@ -52,7 +56,7 @@ class ContentController {
             throw ProblemException.invalid("Only a search can be sorted by relevance; add a query.");
         }
         return shelf.browse(new ShelfQuery(words, genre, language, order, bounded(limit), cursor))
-                .map(ContentSummary::of);
+                .map(this::summary);
     }
 
     /** Titles that are not on the shelf are shown to their creators and to moderators only. */
@@ -62,7 +66,11 @@ class ContentController {
         if (details.status() != ContentStatus.APPROVED && !maySeeAll(details, caller)) {
             throw ProblemException.notFound("title");
         }
-        return details;
+        return details.at(clock.instant());
+    }
+
+    private ContentSummary summary(Content content) {
+        return ContentSummary.of(content, clock.instant());
     }
 
     /** A poster never changes, so its blob id is its validator. */
@@ -87,7 +95,7 @@ class ContentController {
     Page<ContentSummary> queue(
             Caller caller, @RequestParam(defaultValue = "24") int limit, @RequestParam Optional<String> cursor) {
         roles.require(caller, Role.MODERATOR);
-        return shelf.queue(bounded(limit), cursor).map(ContentSummary::of);
+        return shelf.queue(bounded(limit), cursor).map(this::summary);
     }
 
     private boolean maySeeAll(ContentDetails details, Optional<Caller> caller) {

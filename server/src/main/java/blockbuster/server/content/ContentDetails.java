@@ -5,7 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A title's page: everything public about it, with the renditions that a membership may unlock. */
+/**
+ * A title's page: everything public about it, with the renditions that a membership may unlock.
+ *
+ * @param paidUntil when its storage ends; absent if no lease is known
+ * @param expired whether that time has come: it can no longer be played
+ */
 record ContentDetails(
         String id,
         String title,
@@ -24,7 +29,9 @@ record ContentDetails(
         Rating rating,
         List<String> blobIds,
         String segmentRoot,
-        List<RenditionView> renditions) {
+        List<RenditionView> renditions,
+        @Nullable Instant paidUntil,
+        boolean expired) {
 
     ContentDetails {
         blobIds = List.copyOf(blobIds);
@@ -50,6 +57,33 @@ record ContentDetails(
                 Rating.of(content),
                 content.blobIds(),
                 content.segmentRoot(),
-                renditions);
+                renditions,
+                content.paidUntil(),
+                false);
+    }
+
+    /** The page as of a time; a cached page doesn't know it. */
+    ContentDetails at(Instant now) {
+        return new ContentDetails(
+                id,
+                title,
+                description,
+                genre,
+                language,
+                durationMs,
+                posterUrl,
+                uploader,
+                status,
+                reason,
+                submittedAt,
+                publishedAt,
+                plays,
+                creditedSeconds,
+                rating,
+                blobIds,
+                segmentRoot,
+                renditions,
+                paidUntil,
+                paidUntil != null && !now.isBefore(paidUntil));
     }
 }

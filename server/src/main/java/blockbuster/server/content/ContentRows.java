@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads rows of the table content. */
 final class ContentRows {
 
-    static final String SELECT =
-            "select c.*, u.name as uploader_name from content c left join content_uploader u on u.address = c.uploader ";
+    static final String SELECT = "select c.*, u.name as uploader_name, l.ends_at as paid_until from content c"
+            + " left join content_uploader u on u.address = c.uploader"
+            + " left join content_lease l on l.content_id = c.id ";
 
     private ContentRows() {}
 
@@ -36,7 +37,8 @@ final class ContentRows {
                 row.getLong("plays"),
                 row.getLong("credited_seconds"),
                 row.getLong("rating_sum"),
-                row.getLong("rating_count"));
+                row.getLong("rating_count"),
+                instant(row.getObject("paid_until", OffsetDateTime.class)));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

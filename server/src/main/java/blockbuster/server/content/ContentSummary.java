@@ -3,7 +3,12 @@ package blockbuster.server.content;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A title on the shelf or in the queue. */
+/**
+ * A title on the shelf or in the queue.
+ *
+ * @param paidUntil when its storage ends; absent if no lease is known
+ * @param expired whether that time has come: it can no longer be played
+ */
 record ContentSummary(
         String id,
         String title,
@@ -16,7 +21,9 @@ record ContentSummary(
         Instant submittedAt,
         @Nullable Instant publishedAt,
         long plays,
-        Rating rating) {
+        Rating rating,
+        @Nullable Instant paidUntil,
+        boolean expired) {
 
     record Uploader(String address, @Nullable String name) {
 
@@ -25,7 +32,7 @@ record ContentSummary(
         }
     }
 
-    static ContentSummary of(Content content) {
+    static ContentSummary of(Content content, Instant now) {
         return new ContentSummary(
                 content.id().toString(),
                 content.title(),
@@ -38,7 +45,9 @@ record ContentSummary(
                 content.submittedAt(),
                 content.isApproved() ? content.decidedAt() : null,
                 content.plays(),
-                Rating.of(content));
+                Rating.of(content),
+                content.paidUntil(),
+                content.isExpired(now));
     }
 
     static String posterUrl(Content content) {

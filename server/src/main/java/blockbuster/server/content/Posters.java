@@ -1,9 +1,9 @@
 package blockbuster.server.content;
 
-import blockbuster.server.settings.WalrusSettings;
 import blockbuster.server.web.ProblemException;
 import blockbuster.walrus.BlobId;
 import blockbuster.walrus.BlobNotFoundException;
+import blockbuster.walrus.QuiltPatchId;
 import blockbuster.walrus.WalrusClient;
 import blockbuster.walrus.WalrusException;
 import blockbuster.walrus.WalrusOptions;
@@ -27,14 +27,14 @@ class Posters {
             .weigher((String blob, byte[] bytes) -> bytes.length)
             .build();
 
-    Posters(WalrusSettings settings) {
-        this.walrus = new WalrusClient(WalrusOptions.of(settings.publisherUrl(), settings.aggregatorUrl())
-                .impatient(PATIENCE));
+    Posters(WalrusOptions options) {
+        this.walrus = new WalrusClient(options.impatient(PATIENCE));
     }
 
-    byte[] read(String blobId) {
+    /** Reads a poster that is a blob, or a file in a quilt. */
+    byte[] read(String address) {
         try {
-            return cache.get(blobId, id -> walrus.read(new BlobId(id)));
+            return cache.get(address, this::fetch);
         } catch (BlobNotFoundException gone) {
             throw ProblemException.notFound("poster");
         } catch (WalrusException unavailable) {
@@ -45,6 +45,12 @@ class Posters {
                             "Walrus does not deliver this poster at the moment. Try again soon.")
                     .retryAfter(PATIENCE);
         }
+    }
+
+    private byte[] fetch(String address) {
+        return QuiltPatchId.isValid(address)
+                ? walrus.read(new QuiltPatchId(address))
+                : walrus.read(new BlobId(address));
     }
 
     @PreDestroy

@@ -10,6 +10,7 @@ import blockbuster.server.web.ProblemException;
 import blockbuster.sui.SuiAddress;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -29,12 +30,14 @@ class PlayableTitles {
 
     private final ContentCatalogue catalogue;
     private final ContentPackages packages;
+    private final Clock clock;
     private final LoadingCache<SuiAddress, Playable> titles;
     private final LoadingCache<SuiAddress, Playable> previews;
 
-    PlayableTitles(ContentCatalogue catalogue, ContentPackages packages) {
+    PlayableTitles(ContentCatalogue catalogue, ContentPackages packages, Clock clock) {
         this.catalogue = catalogue;
         this.packages = packages;
+        this.clock = clock;
         this.titles = cache(Content::isApproved);
         this.previews = cache(content -> content.status() != ContentStatus.TAKEN_DOWN);
     }
@@ -54,10 +57,14 @@ class PlayableTitles {
     /**
      * A title that may be played now.
      *
-     * @throws ProblemException 404 if there is none of that id on the shelf
+     * @throws ProblemException 404 if there is none of that id on the shelf, 410 if its storage has ended
      */
     Playable get(SuiAddress id) {
-        return titles.get(id);
+        var title = titles.get(id);
+        if (title.content().isExpired(clock.instant())) {
+            throw StreamProblems.titleExpired(title.content().paidUntil());
+        }
+        return title;
     }
 
     /**

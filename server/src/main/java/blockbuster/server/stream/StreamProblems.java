@@ -3,6 +3,7 @@ package blockbuster.server.stream;
 import blockbuster.server.web.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Every way in which streaming is refused, one factory each. */
@@ -48,6 +49,15 @@ final class StreamProblems {
                 "tier-too-low",
                 "The tier does not include this title",
                 "Your tier plays up to " + maxHeight + "p and this title has no such rendition. Upgrade to play it.");
+    }
+
+    static ProblemException titleExpired(@Nullable Instant at) {
+        return refused(
+                HttpStatus.GONE,
+                "title-expired",
+                "The title's storage has ended",
+                "Nobody paid for its storage on Walrus beyond " + at
+                        + ", so it can't be played any more. Its creator can publish it again.");
     }
 
     /** All slots that the session could take are taken. */

@@ -22,6 +22,7 @@ class SecurityConfiguration {
         "/api/v1/contents",
         "/api/v1/contents/*",
         "/api/v1/contents/*/poster",
+        "/api/v1/contents/*/lease",
         "/api/v1/distributions",
         "/api/v1/distributions/*",
         "/api/v1/stats",

@@ -73,6 +73,8 @@ class ContentCacheTest extends ServerTest {
                 new Rating(4.5, 2),
                 List.of("blob"),
                 "00",
-                List.of(renditions));
+                List.of(renditions),
+                null,
+                false);
     }
 }

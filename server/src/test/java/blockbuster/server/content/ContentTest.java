@@ -13,6 +13,7 @@ import blockbuster.server.chain.StreamsRecorded;
 import blockbuster.server.chain.UploaderRegistered;
 import blockbuster.sui.SuiAddress;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,9 @@ class ContentTest extends ServerTest {
 
     @Autowired
     private ApplicationEventPublisher events;
+
+    @Autowired
+    private ContentLeases leases;
 
     @Autowired
     private TransactionTemplate transactions;
@@ -56,6 +60,27 @@ class ContentTest extends ServerTest {
                 .isEqualTo("approved")
                 .jsonPath("$.publishedAt")
                 .isEqualTo("2026-03-01T10:00:00Z");
+    }
+
+    @Test
+    void marksATitleWhoseStorageHasEnded() {
+        var id = approved("Forgotten", START);
+        leases.mark(id, clock.instant().plusSeconds(60));
+        expired(id, false);
+
+        clock.advance(Duration.ofSeconds(60));
+
+        expired(id, true);
+        assertThat(page("", null).toString()).contains("expired=true");
+    }
+
+    private void expired(SuiAddress id, boolean expected) {
+        http.get()
+                .uri("/api/v1/contents/" + id)
+                .exchange()
+                .expectBody()
+                .jsonPath("$.expired")
+                .isEqualTo(expected);
     }
 
     @Test

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blockbuster.server.chain.ContentTakenDown;
 import blockbuster.server.chain.EventPosition;
+import blockbuster.server.content.ContentLeases;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Which streams may start. */
 class StartTest extends ViewerTest {
+
+    @Autowired
+    private ContentLeases leases;
 
     @Test
     void refusesCallersWhoAreNotLoggedIn() {
@@ -106,6 +111,18 @@ class StartTest extends ViewerTest {
 
         refused(tryStart(id), 404, "not-found");
         get(started.manifest()).expectStatus().isNotFound();
+    }
+
+    @Test
+    void refusesATitleWhoseStorageHasEnded() {
+        leases.mark(film, clock.instant().plusSeconds(120));
+        var id = mine(BASIC);
+        var started = start(id);
+
+        clock.advance(Duration.ofSeconds(120));
+
+        refused(tryStart(id), 410, "title-expired");
+        get(started.manifest()).expectStatus().isEqualTo(410);
     }
 
     @Test

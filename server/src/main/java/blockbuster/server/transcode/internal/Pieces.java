@@ -50,7 +50,7 @@ final class Pieces {
         return jdbc.sql("select number from transcode_piece p where film = ? and state = 'waiting' and not exists"
                         + " (select from transcode_tasks t where t.task_instance = p.film || ':' || p.number)")
                 .param(film)
-                .query(Integer.class)
+                .query((row, number) -> row.getInt(1))
                 .list();
     }
 

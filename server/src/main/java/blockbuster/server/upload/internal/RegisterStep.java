@@ -4,6 +4,7 @@ import blockbuster.media.PackagedTitle;
 import blockbuster.server.chain.ChainWriter;
 import blockbuster.server.chain.NewContent;
 import blockbuster.server.content.ContentPackages;
+import blockbuster.server.lease.Leases;
 import blockbuster.server.transcode.Transcodes;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ class RegisterStep implements UploadStep {
 
     private final ChainWriter chain;
     private final ContentPackages packages;
+    private final Leases leases;
     private final StoredFiles stored;
     private final Uploads uploads;
     private final UploadSecrets secrets;
@@ -23,12 +25,14 @@ class RegisterStep implements UploadStep {
     RegisterStep(
             ChainWriter chain,
             ContentPackages packages,
+            Leases leases,
             StoredFiles stored,
             Uploads uploads,
             UploadSecrets secrets,
             Transcodes transcodes) {
         this.chain = chain;
         this.packages = packages;
+        this.leases = leases;
         this.stored = stored;
         this.uploads = uploads;
         this.secrets = secrets;
@@ -47,6 +51,7 @@ class RegisterStep implements UploadStep {
                 .content();
         uploads.registered(upload.id(), content);
         packages.save(content, upload.packaged(), blobs, secrets.get(upload.id()));
+        leases.register(content, upload.uploader(), blobs.values());
         transcodes.forget(upload.id());
         folder.delete();
         return UploadState.IN_REVIEW;

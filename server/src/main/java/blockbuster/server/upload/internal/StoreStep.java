@@ -1,25 +1,34 @@
 package blockbuster.server.upload.internal;
 
-import blockbuster.media.PackagedRendition;
 import blockbuster.media.PackagedTitle;
+import blockbuster.server.lease.Leases;
+import blockbuster.walrus.QuiltFile;
 import blockbuster.walrus.WalrusClient;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Stores every file of the package on Walrus and notes each blob as soon as it is there. */
+/**
+ * Stores the package on Walrus and notes each file as soon as it is there: a blob for every file of a rendition, and one
+ * quilt for all small files, which would cost as much as 64 MB each on their own.
+ */
 @Component
 class StoreStep implements UploadStep {
 
     private final StoredFiles stored;
     private final Uploads uploads;
+    private final Leases leases;
     private final WalrusClient walrus;
     private final UploadSettings settings;
 
-    StoreStep(StoredFiles stored, Uploads uploads, WalrusClient walrus, UploadSettings settings) {
+    StoreStep(StoredFiles stored, Uploads uploads, Leases leases, WalrusClient walrus, UploadSettings settings) {
         this.stored = stored;
         this.uploads = uploads;
+        this.leases = leases;
         this.walrus = walrus;
         this.settings = settings;
     }
@@ -32,21 +41,52 @@ class StoreStep implements UploadStep {
     @Override
     public UploadState run(Upload upload, UploadFolder folder) {
         var done = stored.of(upload.id()).stream().map(StoredFile::file).collect(Collectors.toSet());
-        var files = files(upload.packaged());
-        for (var file : files) {
+        var films = films(upload.packaged());
+        for (var file : films) {
             if (done.add(file)) {
                 var blob = walrus.store(folder.packaged().resolve(file), settings.storageEpochs());
+                // The lease is noted first: a file that counts as stored always has one.
+                leases.stored(blob);
                 stored.add(upload.id(), new StoredFile(file, blob.id().value(), blob.sizeBytes()));
-                uploads.progress(upload.id(), 100 * done.size() / files.size(), null);
+                uploads.progress(upload.id(), 100 * done.size() / (films.size() + 1), null);
             }
         }
+        storeTogether(upload, folder.packaged(), done);
         return UploadState.REGISTERING;
     }
 
-    static List<String> files(PackagedTitle title) {
-        var files = new ArrayList<String>();
-        title.renditions().stream().map(PackagedRendition::files).forEach(files::addAll);
-        files.add(title.posterFile());
-        return files;
+    private void storeTogether(Upload upload, Path folder, Set<String> done) {
+        var files = smallFiles(upload.packaged(), folder);
+        if (done.containsAll(files.stream().map(QuiltFile::identifier).toList())) {
+            return;
+        }
+        var quilt = walrus.storeQuilt(files, settings.storageEpochs());
+        leases.stored(quilt.blob());
+        for (var file : files) {
+            var patch = quilt.patches().get(file.identifier());
+            if (patch == null) {
+                throw new IllegalStateException("the publisher names no patch for " + file.identifier());
+            }
+            stored.add(upload.id(), new StoredFile(file.identifier(), patch.value(), size(file.file())));
+        }
+    }
+
+    private static List<String> films(PackagedTitle title) {
+        return title.renditions().stream()
+                .flatMap(rendition -> rendition.files().stream())
+                .toList();
+    }
+
+    private static long size(Path file) {
+        return file.toFile().length();
+    }
+
+    private static List<QuiltFile> smallFiles(PackagedTitle title, Path folder) {
+        var poster = new QuiltFile(
+                title.posterFile(), folder.resolve(title.posterFile()), Map.of("content-type", "image/jpeg"));
+        var others = title.smallFiles().stream()
+                .map(file -> new QuiltFile(
+                        file.name(), folder.resolve(file.name()), Map.of("content-type", file.mediaType())));
+        return Stream.concat(Stream.of(poster), others).toList();
     }
 }

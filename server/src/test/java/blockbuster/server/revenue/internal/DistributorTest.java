@@ -9,6 +9,7 @@ import blockbuster.server.chain.ChainUnavailableException;
 import blockbuster.server.chain.MemoryChain;
 import blockbuster.server.chain.StreamCount;
 import blockbuster.server.database.TestingLocks;
+import blockbuster.server.revenue.TitleEarnings.PoolRate;
 import blockbuster.server.revenue.split.PayoutBatches;
 import blockbuster.server.revenue.split.PoolPolicy;
 import blockbuster.server.stream.StreamFinished;
@@ -99,6 +100,30 @@ class DistributorTest {
         assertThat(result.state()).isEqualTo(RunState.RECORDED);
         assertThat(result.transactions()).hasSize(3);
         assertThat(chain.wallet(ANN)).isEqualTo(BigInteger.valueOf(750));
+    }
+
+    @Test
+    void knowsWhatATitleEarned() {
+        var earnings = new RecordedEarnings(database.jdbc(), runs);
+        assertThat(earnings.latestRate()).isEmpty();
+        chain.deposit(1_000);
+        watch(address(0xc1), ANN, 200);
+        watch(address(0xc2), ANN, 101);
+        watch(address(0xc3), BOB, 100);
+
+        distribute();
+
+        // Ann got 751 for 301 seconds; the parts of her titles are rounded down.
+        assertThat(earnings.earned(address(0xc1))).isEqualTo(499);
+        assertThat(earnings.earned(address(0xc2))).isEqualTo(251);
+        assertThat(earnings.earned(address(0xc3))).isEqualTo(249);
+        assertThat(earnings.earned(address(0xc4))).isZero();
+        assertThat(earnings.latestRate()).contains(new PoolRate(BigInteger.valueOf(1_000), 401));
+    }
+
+    private void watch(SuiAddress title, SuiAddress uploader, long seconds) {
+        sessions.add(new SettledSession(
+                UUID.randomUUID(), title, uploader, address(0x3e), seconds, 10_000, MONDAY.plusSeconds(60)));
     }
 
     @Test

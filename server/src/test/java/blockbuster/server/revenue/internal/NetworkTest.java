@@ -15,6 +15,7 @@ import blockbuster.server.chain.ChainWriter;
 import blockbuster.server.chain.ContentApproved;
 import blockbuster.server.chain.ContentSubmitted;
 import blockbuster.server.chain.DistributionClosed;
+import blockbuster.server.chain.GasHistory;
 import blockbuster.server.chain.MembershipPurchased;
 import blockbuster.server.chain.NewContent;
 import blockbuster.server.chain.StreamsRecorded;
@@ -89,6 +90,9 @@ class NetworkTest {
 
     @Autowired
     private ChainWriter writer;
+
+    @Autowired
+    private GasHistory gas;
 
     @Autowired
     private Events events;
@@ -169,6 +173,9 @@ class NetworkTest {
         var second = writer.submitContent(reference, title(creator.address()));
 
         assertThat(second).isEqualTo(first);
+        assertThat(gas.latestNet(reference))
+                .hasValueSatisfying(mist -> assertThat(mist).isPositive());
+        assertThat(gas.latestNet("never:")).isEmpty();
     }
 
     @Test

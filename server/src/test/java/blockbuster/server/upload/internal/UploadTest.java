@@ -19,6 +19,7 @@ import blockbuster.sui.SuiAddress;
 import blockbuster.sui.crypto.Ed25519KeyPair;
 import blockbuster.walrus.BlobId;
 import blockbuster.walrus.LocalWalrus;
+import blockbuster.walrus.QuiltPatchId;
 import blockbuster.walrus.WalrusClient;
 import java.io.IOException;
 import java.net.URI;
@@ -132,6 +133,14 @@ class UploadTest extends ServerTest {
                 .hasSize(upload.packaged().renditions().size())
                 .allSatisfy(
                         blob -> assertThat(walrusClient.read(new BlobId(blob))).isNotEmpty());
+        assertThat(walrusClient.read(new QuiltPatchId(submitted.posterBlobId())))
+                .isNotEmpty();
+        http.get()
+                .uri("/api/v1/contents/" + content + "/lease")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.state")
+                .isEqualTo("paid");
         assertThat(packages.load(content).orElseThrow().title()).isEqualTo(upload.packaged());
         assertThat(folders.of(upload.id()).path()).doesNotExist();
 

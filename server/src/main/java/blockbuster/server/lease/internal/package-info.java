@@ -1,0 +1,5 @@
+/** How leases are kept. */
+@NullMarked
+package blockbuster.server.lease.internal;
+
+import org.jspecify.annotations.NullMarked;

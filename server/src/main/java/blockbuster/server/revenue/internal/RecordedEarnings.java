@@ -1,0 +1,107 @@
+package blockbuster.server.revenue.internal;
+
+import blockbuster.server.revenue.TitleEarnings;
+import blockbuster.server.revenue.internal.DistributionResult.UploaderPayout;
+import blockbuster.server.revenue.split.WatchedPlay;
+import blockbuster.sui.SuiAddress;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Earnings from the recorded runs: the payouts as the chain tells them, divided by the sessions that were frozen. */
+@Component
+class RecordedEarnings implements TitleEarnings {
+
+    private final JdbcClient jdbc;
+    private final Runs runs;
+
+    RecordedEarnings(JdbcClient jdbc, Runs runs) {
+        this.jdbc = jdbc;
+        this.runs = runs;
+    }
+
+    private record Part(UUID run, SuiAddress uploader) {}
+
+    private record Score(SuiAddress content, BigInteger points) {}
+
+    @Override
+    public BigInteger earned(SuiAddress content) {
+        var parts = jdbc.sql("""
+                        select distinct s.run_id, s.uploader from revenue_session s
+                        join revenue_run r on r.id = s.run_id and r.state = 'recorded' where s.content_id = ?
+                        """)
+                .param(content.toString())
+                .query((row, number) -> new Part(row.getObject(1, UUID.class), SuiAddress.parse(row.getString(2))))
+                .list();
+        return parts.stream().map(part -> earned(content, part)).reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private BigInteger earned(SuiAddress content, Part part) {
+        var scores = scores(part);
+        var all = sum(scores, score -> true);
+        if (all.signum() == 0) {
+            return BigInteger.ZERO;
+        }
+        return payout(part)
+                .multiply(sum(scores, score -> score.content().equals(content)))
+                .divide(all);
+    }
+
+    private static BigInteger sum(List<Score> scores, Predicate<Score> which) {
+        return scores.stream().filter(which).map(Score::points).reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private List<Score> scores(Part part) {
+        return jdbc.sql("""
+                        select content_id, membership_id, credited_seconds, completion_bps from revenue_session
+                        where run_id = ? and uploader = ?
+                        """)
+                .params(part.run(), part.uploader().toString())
+                .query((row, number) -> new Score(
+                        SuiAddress.parse(row.getString(1)),
+                        new WatchedPlay(
+                                        SuiAddress.parse(row.getString(2)),
+                                        part.uploader(),
+                                        row.getLong(3),
+                                        row.getLong(4))
+                                .score()))
+                .list();
+    }
+
+    private BigInteger payout(Part part) {
+        return runs.find(part.run()).flatMap(Run::result).stream()
+                .flatMap(result -> result.payouts().stream())
+                .filter(payout -> payout.uploader().equals(part.uploader().toString()))
+                .map(payout -> new BigInteger(payout.amount()))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    @Override
+    public Optional<PoolRate> latestRate() {
+        return jdbc.sql("select id from revenue_run where state = 'recorded' order by period_end desc limit 1")
+                .query(UUID.class)
+                .optional()
+                .flatMap(this::rate)
+                .filter(rate -> rate.paid().signum() > 0 && rate.creditedSeconds() > 0);
+    }
+
+    private Optional<PoolRate> rate(UUID run) {
+        long seconds = jdbc.sql(
+                        "select coalesce(sum(credited_seconds), 0)::bigint from revenue_session where run_id = ?")
+                .param(run)
+                .query(Long.class)
+                .single();
+        return runs.find(run).flatMap(Run::result).map(result -> new PoolRate(paid(result), seconds));
+    }
+
+    private static BigInteger paid(DistributionResult result) {
+        return result.payouts().stream()
+                .map(UploaderPayout::amount)
+                .map(BigInteger::new)
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+}
