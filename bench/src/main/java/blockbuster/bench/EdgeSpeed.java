@@ -80,7 +80,8 @@ final class EdgeSpeed {
                     }
                 }
                 double base = median(loads.get("nginx secure_link"), Wrk.Load::cpuSecondsPerGigabyte);
-                loads.forEach((name, all) -> out.println(row(name, all, base)));
+                double total = median(loads.get("nginx secure_link"), Wrk.Load::totalSecondsPerGigabyte);
+                loads.forEach((name, all) -> out.println(row(name, all, base, total)));
             }
         }
     }
@@ -99,16 +100,18 @@ final class EdgeSpeed {
                 new Contender("edge", edge.handle(), edge.url(), film.addresses(id)));
     }
 
-    private static String row(String name, List<Wrk.Load> all, double base) {
+    private static String row(String name, List<Wrk.Load> all, double base, double baseTotal) {
         double cpu = median(all, Wrk.Load::cpuSecondsPerGigabyte);
         return String.format(
                 Locale.ROOT,
-                "%-18s %.3f CPU s/GB (%.3f-%.3f), %.2f x secure_link; %,.0f MB/s; p99 %.1f ms; %d errors; n=%d",
+                "%-18s %.3f CPU s/GB (%.3f-%.3f), %.2f x secure_link; with receiver %.3f, %.2f x; %,.0f MB/s; p99 %.1f ms; %d errors; n=%d",
                 name,
                 cpu,
                 all.stream().mapToDouble(Wrk.Load::cpuSecondsPerGigabyte).min().orElseThrow(),
                 all.stream().mapToDouble(Wrk.Load::cpuSecondsPerGigabyte).max().orElseThrow(),
                 cpu / base,
+                median(all, Wrk.Load::totalSecondsPerGigabyte),
+                median(all, Wrk.Load::totalSecondsPerGigabyte) / baseTotal,
                 median(all, Wrk.Load::megabytesPerSecond),
                 median(all, load -> load.p99Micros() / 1000.0),
                 all.stream().mapToLong(Wrk.Load::errors).sum(),

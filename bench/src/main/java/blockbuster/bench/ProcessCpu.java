@@ -17,15 +17,20 @@ final class ProcessCpu {
     static double seconds(ProcessHandle process) throws IOException {
         double sum = 0;
         for (var each : Stream.concat(Stream.of(process), process.descendants()).toList()) {
-            sum += ticks(each.pid()) / TICKS;
+            sum += ticks(each.pid(), UTIME) / TICKS;
         }
         return sum;
     }
 
+    /** Of all children of this process that have ended, themselves and theirs. */
+    static double ofEndedChildren() throws IOException {
+        return ticks(ProcessHandle.current().pid(), UTIME + 2) / TICKS;
+    }
+
     /** User and system time; the name before them may hold spaces but ends with the last bracket. */
-    private static long ticks(long pid) throws IOException {
+    private static long ticks(long pid, int first) throws IOException {
         var stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
         var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        return Long.parseLong(fields[UTIME]) + Long.parseLong(fields[UTIME + 1]);
+        return Long.parseLong(fields[first]) + Long.parseLong(fields[first + 1]);
     }
 }

@@ -29,10 +29,15 @@ final class Wrk {
      * What a run came to.
      *
      * @param cpuSeconds of the server meanwhile
+     * @param wrkSeconds of CPU time that receiving took: on loopback {@code sendfile} leaves work to the receiver
      */
-    record Load(long requests, long bytes, long micros, long p99Micros, long errors, double cpuSeconds) {
+    record Load(long requests, long bytes, long micros, long p99Micros, long errors, double cpuSeconds, double wrkSeconds) {
         double cpuSecondsPerGigabyte() {
             return cpuSeconds / (bytes / 1e9);
+        }
+
+        double totalSecondsPerGigabyte() {
+            return (cpuSeconds + wrkSeconds) / (bytes / 1e9);
         }
 
         double megabytesPerSecond() {
@@ -52,6 +57,7 @@ final class Wrk {
             throws IOException, InterruptedException {
         var list = Files.write(folder.resolve("paths"), paths);
         double before = ProcessCpu.seconds(server);
+        double endedBefore = ProcessCpu.ofEndedChildren();
         var builder = new ProcessBuilder(
                         "wrk", "-t2", "-c" + connections, "-d" + seconds + "s", "-s", script.toString(), url)
                 .redirectErrorStream(true);
@@ -70,6 +76,7 @@ final class Wrk {
                 Long.parseLong(result.group(3)),
                 Long.parseLong(result.group(4)),
                 Long.parseLong(result.group(5)),
-                cpu);
+                cpu,
+                ProcessCpu.ofEndedChildren() - endedBefore);
     }
 }

@@ -38,7 +38,7 @@ class InterruptedUploadTest {
     void anUploadGoesOnWhereTheKilledServerHadIt() throws Exception {
         var data = temp.resolve("data");
         var key = Ed25519KeyPair.generate(new SecureRandom());
-        var film = padded(Films.silentScreen(temp), 2 * SENT);
+        var film = padded(Films.camera(temp, 3), 2 * SENT);
         String interrupted;
         try (var platform = RunningPlatform.up(data, "--no-demo-content");
                 var stage = stage(platform)) {

@@ -2,7 +2,10 @@ package blockbuster.edge;
 
 import blockbuster.walrus.BlobId;
 
-/** Reads {@code /b/{blobId}/{from}-{to}.m4s}. Each segment has one spelling, so that a shared cache holds it once. */
+/**
+ * Reads {@code /b/{blobId}/{from}-{to}.m4s}, or {@code .vtt}, which players want of subtitles. Each segment has one
+ * spelling in the playlists, so that a shared cache holds it once.
+ */
 sealed interface SegmentPath {
 
     /** A well-formed path. */
@@ -16,12 +19,16 @@ sealed interface SegmentPath {
 
     String PREFIX = "/b/";
     String SUFFIX = ".m4s";
+    String SUBTITLE_SUFFIX = ".vtt";
     int MAX_DIGITS = 15;
 
     static SegmentPath parse(String path, int maxBytes) {
         int idEnd = path.indexOf('/', PREFIX.length());
         int dash = path.indexOf('-', idEnd + 1);
-        if (!path.startsWith(PREFIX) || !path.endsWith(SUFFIX) || idEnd < 0 || dash < 0) {
+        if (!path.startsWith(PREFIX)
+                || !(path.endsWith(SUFFIX) || path.endsWith(SUBTITLE_SUFFIX))
+                || idEnd < 0
+                || dash < 0) {
             return new NoSegment();
         }
         String id = path.substring(PREFIX.length(), idEnd);

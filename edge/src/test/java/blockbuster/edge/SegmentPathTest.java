@@ -19,6 +19,7 @@ class SegmentPathTest {
         SegmentKey key = new SegmentKey(new BlobId(ID), 828, 173);
 
         assertThat(SegmentPath.parse("/b/" + ID + "/828-1000.m4s", MAX)).isEqualTo(new SegmentPath.Found(key));
+        assertThat(SegmentPath.parse("/b/" + ID + "/828-1000.vtt", MAX)).isEqualTo(new SegmentPath.Found(key));
         assertThat(key.etag()).isEqualTo("\"" + ID + "-828-1000\"");
     }
 

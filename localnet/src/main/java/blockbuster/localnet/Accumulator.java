@@ -72,7 +72,8 @@ public record Accumulator(SuiAddress owner, TypeTag type) {
     }
 
     static Optional<TypeTag> coinType(TypeTag summed) {
-        return summed instanceof StructTag struct && struct.is(SuiAddress.FRAMEWORK, "balance", "Balance")
+        return summed instanceof StructTag struct
+                        && struct.is(SuiAddress.FRAMEWORK, "balance", "Balance")
                         && struct.typeArguments().size() == 1
                 ? Optional.of(struct.typeArguments().getFirst())
                 : Optional.empty();

@@ -118,21 +118,19 @@ final class ObjectCodec {
         };
     }
 
+    /** A type has one form: the shortest. */
     private static StructTag readType(BcsReader in) {
-        return switch (in.uleb128()) {
-            case 0 -> readLongType(in);
+        int kind = in.uleb128();
+        var type = switch (kind) {
+            case 0 -> StructTag.decodeStruct(in);
             case 1 -> GAS_COIN;
             case 2 -> STAKED_SUI;
-            case 3 -> shortest(StructTag.coin(TypeTag.decode(in)));
+            case 3 -> StructTag.coin(TypeTag.decode(in));
             case 4 -> SUI_SUM;
-            case 5 -> shortest(Accumulator.fieldType(Accumulator.balance(TypeTag.decode(in))));
+            case 5 -> Accumulator.fieldType(Accumulator.balance(TypeTag.decode(in)));
             default -> throw new BcsException("unknown kind of object type");
         };
-    }
-
-    private static StructTag readLongType(BcsReader in) {
-        var type = StructTag.decodeStruct(in);
-        require(!type.isCoin() && !type.equals(STAKED_SUI), type + " has a shorter form");
+        require(kind == kindOf(type), type + " has a shorter form");
         return type;
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,18 +13,53 @@ import tools.jackson.databind.json.JsonMapper;
  * A title ready to be stored: where every encrypted segment lies, how to play it, how to check it. Holds no key.
  *
  * @param windowMs the span of film that one video key opens
- * @param renditions video from the highest to the lowest, then sound
+ * @param renditions video from the highest to the lowest, then sound, then subtitles
  * @param posterFile name in the title's folder; not encrypted
  * @param segmentRootHex see {@link SegmentTree}
+ * @param smallFiles everything else to store, besides the renditions' files and the poster
+ * @param notices what the creator should know
  */
 public record PackagedTitle(
-        long durationMs, long windowMs, List<PackagedRendition> renditions, String posterFile, String segmentRootHex) {
+        long durationMs,
+        long windowMs,
+        List<PackagedRendition> renditions,
+        String posterFile,
+        String segmentRootHex,
+        List<SmallFile> smallFiles,
+        List<Chapter> chapters,
+        List<Notice> notices) {
 
     private static final String RECORD = "title.json";
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     public PackagedTitle {
         renditions = List.copyOf(renditions);
+        smallFiles = copyOf(smallFiles);
+        chapters = copyOf(chapters);
+        notices = copyOf(notices);
+    }
+
+    /** A title without extras. */
+    public PackagedTitle(
+            long durationMs,
+            long windowMs,
+            List<PackagedRendition> renditions,
+            String posterFile,
+            String segmentRootHex) {
+        this(durationMs, windowMs, renditions, posterFile, segmentRootHex, List.of(), List.of(), List.of());
+    }
+
+    /** Packages made before there were extras say nothing of them. */
+    private static <T> List<T> copyOf(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
+    /** The files of all renditions, each once: each is to be stored as one blob. */
+    public List<String> renditionFiles() {
+        return renditions.stream()
+                .flatMap(rendition -> rendition.files().stream())
+                .distinct()
+                .toList();
     }
 
     public Optional<PackagedRendition> rendition(String name) {

@@ -3,6 +3,8 @@ package blockbuster.media;
 import blockbuster.media.PackagedRendition.Kind;
 import blockbuster.media.pack.RenditionPackager;
 import blockbuster.media.pack.RenditionSource;
+import blockbuster.media.pack.SmallFilePackager;
+import blockbuster.media.pack.SubtitlePackager;
 import blockbuster.media.process.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Turns a finished ladder into encrypted files that can be stored anywhere public. Every segment is encrypted on its own;
@@ -34,12 +37,21 @@ public record Packager(long windowMs, long maxFileBytes) {
      * complete, replacing an earlier one. The same ladder and keys give the same bytes.
      */
     public PackagedTitle packageTitle(Path ladderDir, TitleKeys keys, Path out) {
+        return packageTitle(ladderDir, Optional.empty(), keys, out);
+    }
+
+    /** As above, with the extras of {@code extrasDir} (made by {@link ExtrasMaker}). */
+    public PackagedTitle packageTitle(Path ladderDir, Path extrasDir, TitleKeys keys, Path out) {
+        return packageTitle(ladderDir, Optional.of(extrasDir), keys, out);
+    }
+
+    private PackagedTitle packageTitle(Path ladderDir, Optional<Path> extrasDir, TitleKeys keys, Path out) {
         try {
             var parent = Files.createDirectories(out.toAbsolutePath().resolveSibling("."));
             var prefix = out.getFileName() + ".partial-";
-            clear(parent, prefix);
+            Folders.deleteAll(parent, prefix);
             var partial = Files.createTempDirectory(parent, prefix);
-            var title = write(ladderDir, keys, partial);
+            var title = write(ladderDir, extrasDir, keys, partial);
             Folders.publish(partial, out);
             return title;
         } catch (IOException | UncheckedIOException e) {
@@ -47,7 +59,8 @@ public record Packager(long windowMs, long maxFileBytes) {
         }
     }
 
-    private PackagedTitle write(Path ladderDir, TitleKeys keys, Path target) throws IOException {
+    private PackagedTitle write(Path ladderDir, Optional<Path> extrasDir, TitleKeys keys, Path target)
+            throws IOException {
         var ladder = Ladder.read(ladderDir);
         var packager = new RenditionPackager(keys, windowMs, maxFileBytes);
         var renditions = new ArrayList<PackagedRendition>();
@@ -55,8 +68,24 @@ public record Packager(long windowMs, long maxFileBytes) {
             renditions.add(packager.write(source, target));
         }
         Files.copy(ladderDir.resolve(Ladder.POSTER), target.resolve(Ladder.POSTER));
+        var extras = extrasDir.map(Extras::read).orElseGet(Extras::none);
+        var smallFiles = new ArrayList<SmallFile>();
+        if (extrasDir.isPresent()) {
+            var subtitles = new SubtitlePackager(keys, windowMs, ladder.durationMs(), maxFileBytes);
+            renditions.addAll(subtitles.write(extrasDir.get(), extras.subtitles(), target));
+            for (var file : extras.files()) {
+                smallFiles.add(new SmallFilePackager(keys).write(extrasDir.get().resolve(file), target));
+            }
+        }
         var title = new PackagedTitle(
-                ladder.durationMs(), windowMs, renditions, Ladder.POSTER, SegmentTree.rootHex(renditions));
+                ladder.durationMs(),
+                windowMs,
+                renditions,
+                Ladder.POSTER,
+                SegmentTree.rootHex(renditions),
+                smallFiles,
+                extras.chapters(),
+                extras.notices());
         title.write(target);
         return title;
     }
@@ -90,14 +119,5 @@ public record Packager(long windowMs, long maxFileBytes) {
                     track.role()));
         }
         return sources;
-    }
-
-    /** What a crash left behind. */
-    private static void clear(Path parent, String prefix) throws IOException {
-        try (var left = Files.newDirectoryStream(parent, prefix + "*")) {
-            for (var folder : left) {
-                Folders.delete(folder);
-            }
-        }
     }
 }

@@ -3,10 +3,12 @@ package blockbuster.media;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,13 +30,12 @@ public record TranscodePlan(ProbeReport report, LadderPlan ladder, List<Chunk> c
         return chunks.getLast().endFrame();
     }
 
-    /** The plan that was written into this folder. */
+    /** The plan that was written into this folder; one that another release wrote may be of no use any more. */
     public static Optional<TranscodePlan> read(Path workDir) {
-        var file = workDir.resolve(FILE);
         try {
-            return Files.exists(file)
-                    ? Optional.of(MAPPER.readValue(Files.readString(file), TranscodePlan.class))
-                    : Optional.empty();
+            return Optional.of(MAPPER.readValue(Files.readString(workDir.resolve(FILE)), TranscodePlan.class));
+        } catch (NoSuchFileException | JacksonException e) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,6 +13,7 @@ public interface UriScheme {
 
     /**
      * Bytes of a blob. The path must end in {@code .m4s}: some players insist.
+     * The same path with {@code .vtt} instead names the same bytes, for segments of subtitles.
      *
      * @param next what the player will want after this, or null
      */

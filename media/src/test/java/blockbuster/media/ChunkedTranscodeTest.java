@@ -28,16 +28,16 @@ class ChunkedTranscodeTest {
     /** The frame beside the right one of these moving pictures has a similarity of 0.93 at the most. */
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            open groups.mp4   | testsrc2=s=320x180:r=30:d=23 | -c:v libx264 -bf 3 -g 77 -x264-params open-gop=1 | 3
-            variable rate.mkv | testsrc2=s=320x180:r=30:d=21,select='not(mod(n\\,3))+lt(mod(t\\,7)\\,2)' | -vsync vfr -c:v libx264 -bf 3 -g 77 | 3
-            still middle.mp4  | testsrc2=s=320x180:r=30:d=21,select='lt(t\\,6.9)+gt(t\\,11.2)' | -vsync vfr -c:v libx264 -g 41 | 3
-            late start.mkv    | testsrc2=s=320x180:r=30000/1001:d=19,setpts=PTS+2.345/TB | -c:v libx264 -bf 3 -g 77 | 2
-            late clock.mp4    | testsrc2=s=320x180:r=24000/1001:d=18 | -c:v libx264 -bf 3 -g 77 -output_ts_offset 5.2 | 2
-            odd rate.mp4      | testsrc2=s=320x180:r=2497/100:d=18 | -c:v libx264 -g 50 | 2
-            fields.mp4        | testsrc2=s=320x180:r=50:d=17,interlace | -c:v libx264 -g 77 -flags +ildct+ilme | 2
-            no times.avi      | testsrc2=s=320x180:r=25:d=17 | -c:v mpeg4 -bf 2 -g 77 | 2
-            browser.webm      | testsrc2=s=320x180:r=25:d=17 | -c:v libvpx-vp9 -cpu-used 8 -deadline realtime -g 77 | 2
-            rare keys.mp4     | testsrc2=s=320x180:r=10:d=33 | -c:v libx264 -g 9999 -sc_threshold 0 | 2
+            open groups.mp4   | testsrc2=s=320x180:r=30:d=23 | -c:v libx264 -bf 3 -g 77 -x264-params open-gop=1 | 4
+            variable rate.mkv | testsrc2=s=320x180:r=30:d=21,select='not(mod(n\\,3))+lt(mod(t\\,7)\\,2)' | -vsync vfr -c:v libx264 -bf 3 -g 77 | 4
+            still middle.mp4  | testsrc2=s=320x180:r=30:d=21,select='lt(t\\,6.9)+gt(t\\,11.2)' | -vsync vfr -c:v libx264 -g 41 | 4
+            late start.mkv    | testsrc2=s=320x180:r=30000/1001:d=19,setpts=PTS+2.345/TB | -c:v libx264 -bf 3 -g 77 | 3
+            late clock.mp4    | testsrc2=s=320x180:r=24000/1001:d=18 | -c:v libx264 -bf 3 -g 77 -output_ts_offset 5.2 | 3
+            odd rate.mp4      | testsrc2=s=320x180:r=2497/100:d=18 | -c:v libx264 -g 50 | 3
+            fields.mp4        | testsrc2=s=320x180:r=50:d=17,interlace | -c:v libx264 -g 77 -flags +ildct+ilme | 3
+            no times.avi      | testsrc2=s=320x180:r=25:d=17 | -c:v mpeg4 -bf 2 -g 77 | 3
+            browser.webm      | testsrc2=s=320x180:r=25:d=17 | -c:v libvpx-vp9 -cpu-used 8 -deadline realtime -g 77 | 3
+            rare keys.mp4     | testsrc2=s=320x180:r=10:d=33 | -c:v libx264 -g 9999 -sc_threshold 0 | 3
             broadcast.ts      | testsrc2=s=320x180:r=25:d=17 | -c:v libx264 -g 77 | 1
             """)
     void makesTheSameFramesAsInOnePiece(String name, String pictures, String encoder, int chunks) throws IOException {
@@ -94,7 +94,8 @@ class ChunkedTranscodeTest {
         plan.write(folder);
 
         assertThat(TranscodePlan.read(folder)).contains(plan);
-        assertThat(plan.chunks()).containsExactly(new Chunk(0, 0, 80, false), new Chunk(1, 80, 90, true));
+        assertThat(plan.chunks())
+                .containsExactly(new Chunk(0, 0, 40, false), new Chunk(1, 40, 40, false), new Chunk(2, 80, 90, true));
     }
 
     @Test
@@ -104,6 +105,7 @@ class ChunkedTranscodeTest {
         var transcoder = new Transcoder(TestFilms.TOOLS, 8);
         plan.write(folder);
         transcoder.chunk(film, plan, plan.chunks().get(1), folder, progress -> {});
+        transcoder.chunk(film, plan, plan.chunks().get(2), folder, progress -> {});
         transcoder.sound(film, plan, folder, progress -> {});
         assertThat(LadderPreview.of(folder)).isEmpty();
 
@@ -126,7 +128,7 @@ class ChunkedTranscodeTest {
                 preview.segment("v180", 1).orElseThrow(),
                 preview.segment("v180", 2).orElseThrow(),
                 preview.segment("v180", 3).orElseThrow());
-        transcoder.chunk(film, plan, plan.chunks().get(2), folder, progress -> {});
+        transcoder.chunk(film, plan, plan.chunks().get(3), folder, progress -> {});
         var ladder = transcoder.join(film, plan, folder);
         assertThat(Files.readAllBytes(ladder.resolve("v180.mp4"))).startsWith(concat(shown));
         assertThat(LadderPreview.of(folder).orElseThrow().playlist("v180").orElseThrow())

@@ -37,7 +37,12 @@ final class FilmServer implements AutoCloseable, UriScheme {
     }
 
     String masterUrl() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/master.m3u8";
+        return url("master");
+    }
+
+    /** The playlist of a rendition. */
+    String url(String playlist) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + playlist + ".m3u8";
     }
 
     /** Paths of keys that players asked for. */
@@ -80,7 +85,7 @@ final class FilmServer implements AutoCloseable, UriScheme {
     private byte[] body(String path) throws IOException {
         var parts = path.substring(1).split("[/.-]");
         if (path.startsWith("/b/")) {
-            return range(path.split("/")[2], path.split("/")[3].replace(".m4s", ""));
+            return range(path.split("/")[2], path.split("/")[3].replaceAll("\\.(m4s|vtt)", ""));
         }
         if (path.startsWith("/keys/")) {
             return parts[2].equals("all")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blockbuster.media.transcode.ProgressBlock;
 import blockbuster.media.transcode.ProgressReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -110,6 +111,97 @@ class PlaybackTest {
     }
 
     @Test
+    void playsEveryTrackOfFilmWithTwoLanguagesSurroundAndSubtitles() throws IOException {
+        var film = TestFilms.make(
+                folder.resolve("all.mkv"),
+                "-i",
+                TestFilms.withSubtitles(folder).toString(),
+                "-f",
+                "lavfi",
+                "-i",
+                "sine",
+                "-map",
+                "0",
+                "-map",
+                "1",
+                "-t",
+                "6",
+                "-metadata:s:a:1",
+                "language=ger",
+                "-c",
+                "copy",
+                "-c:a:1",
+                "aac");
+        var title = packaged(film);
+
+        assertThat(title.renditions())
+                .extracting(PackagedRendition::name)
+                .containsExactly("v180", "a0", "a1", "a2", "s0", "s1", "s2");
+        try (var server = new FilmServer(folder.resolve("title"), KEYS, 180)) {
+            assertThat(TestFilms.ffprobe(
+                            "-v",
+                            "error",
+                            "-select_streams",
+                            "a",
+                            "-show_entries",
+                            "stream=channels:stream_tags=language",
+                            "-of",
+                            "csv=p=0",
+                            server.masterUrl()))
+                    .contains("2,en", "2,de", "6,en");
+            for (var track : List.of("a0", "a1", "a2")) {
+                assertThat(decode(server.url(track), "0:a:0").durationMs())
+                        .as(track)
+                        .isBetween(5_950L, 6_100L);
+            }
+            assertThat(text(server.url("s0"))).contains("Guten <i>Morgen</i>", "Ende");
+            assertThat(text(server.url("s1"))).contains("A sign");
+            assertThat(text(server.url("s2"))).contains("[Birds sing]");
+        }
+    }
+
+    /** Seeking on output decodes up to the place; docs/decisions tells why seeking on input does not work in FFmpeg. */
+    @Test
+    void showsTheVeryFrameAfterSeeking() throws IOException {
+        var title = packaged(TestFilms.silent(folder.resolve("film.mp4"), "320x180", 10, 12));
+
+        try (var server = new FilmServer(folder.resolve("title"), KEYS, 180)) {
+            var wanted = frame("-i", plain(title).toString(), "-ss", "9.3");
+
+            assertThat(frame("-i", server.masterUrl(), "-ss", "9.3")).isEqualTo(wanted);
+            // The segments carry all that a seek on input needs: as one file they are sought in.
+            assertThat(frame("-ss", "9.3", "-i", plain(title).toString())).isEqualTo(wanted);
+            assertThat(frame("-i", server.masterUrl(), "-ss", "9.2")).isNotEqualTo(wanted);
+        }
+    }
+
+    /** What a player has after decryption: the initialization section and all segments. */
+    private Path plain(PackagedTitle title) {
+        return folder.resolve("work/ladder")
+                .resolve(title.renditions().getFirst().name() + ".mp4");
+    }
+
+    /** The hash of the first picture that FFmpeg shows. */
+    private String frame(String... input) {
+        var lines = new ArrayList<String>();
+        var arguments = new ArrayList<>(List.of("-v", "error", "-nostdin"));
+        arguments.addAll(List.of(input));
+        arguments.addAll(List.of("-map", "0:v:0", "-frames:v", "1", "-f", "framemd5", "-"));
+        var outcome = TestFilms.TOOLS.playFfmpeg(arguments, folder, Duration.ofMinutes(1), lines::add);
+        assertThat(outcome.firstErrors()).isEmpty();
+        return lines.getLast().replaceAll(".*, *", "");
+    }
+
+    /** What FFmpeg reads from a playlist of subtitles, which its own choice of variants leaves out. */
+    private String text(String url) throws IOException {
+        var file = folder.resolve("read.vtt");
+        var arguments = List.of("-v", "error", "-nostdin", "-y", "-i", url, "-f", "webvtt", file.toString());
+        var outcome = TestFilms.TOOLS.playFfmpeg(arguments, folder, Duration.ofMinutes(1), line -> {});
+        assertThat(outcome.firstErrors()).isEmpty();
+        return Files.readString(file);
+    }
+
+    @Test
     void asksForOneKeyPerWindowOfLongFilm() throws IOException {
         packaged(TestFilms.film(folder.resolve("long.mp4"), "160x96", 2, 130));
 
@@ -126,7 +218,8 @@ class PlaybackTest {
         var report = new VideoProbe(TestFilms.TOOLS).probe(film);
         var ladder = new Transcoder(TestFilms.TOOLS)
                 .transcode(film, report, LadderPlan.of(report), folder.resolve("work"), progress -> {});
-        return new Packager(60_000, SMALL_FILES).packageTitle(ladder, KEYS, folder.resolve("title"));
+        var extras = new ExtrasMaker(TestFilms.TOOLS).make(film, report, ladder, folder.resolve("work"));
+        return new Packager(60_000, SMALL_FILES).packageTitle(ladder, extras, KEYS, folder.resolve("title"));
     }
 
     private Played play(int maxHeight, String stream) throws IOException {
@@ -137,11 +230,16 @@ class PlaybackTest {
 
     /** Decodes one stream to its end, without a single complaint. */
     private Played decode(FilmServer server, String stream) {
+        var played = decode(server.masterUrl(), stream);
+        return stream.contains("v") ? new Played(played.frames(), size(server), played.durationMs()) : played;
+    }
+
+    private Played decode(String url, String stream) {
         var blocks = new ArrayList<ProgressBlock>();
         var frames = new ArrayList<Long>();
         var reader = new ProgressReader(blocks::add);
-        var arguments = new ArrayList<>(List.of("-v", "warning", "-nostdin", "-progress", "pipe:1"));
-        arguments.addAll(List.of("-i", server.masterUrl(), "-map", stream, "-f", "null", "-"));
+        var arguments = new ArrayList<>(List.of("-v", "error", "-nostdin", "-progress", "pipe:1"));
+        arguments.addAll(List.of("-i", url, "-map", stream, "-f", "null", "-"));
         var outcome = TestFilms.TOOLS.playFfmpeg(arguments, folder, Duration.ofMinutes(1), line -> {
             reader.line(line);
             if (line.startsWith("frame=")) {
@@ -151,10 +249,7 @@ class PlaybackTest {
         assertThat(outcome.firstErrors()).isEmpty();
         assertThat(outcome.exitCode()).isZero();
         long count = frames.isEmpty() ? 0 : frames.getLast();
-        return new Played(
-                count,
-                stream.contains("v") ? size(server) : "",
-                blocks.getLast().outTimeUs() / 1000);
+        return new Played(count, "", blocks.getLast().outTimeUs() / 1000);
     }
 
     private static String size(FilmServer server) {

@@ -64,6 +64,22 @@ class PlaylistsTest {
     }
 
     @Test
+    void writesMediaPlaylistOfSubtitles() {
+        assertThat(Playlists.media(TestTitles.subtitles("s0", "de", Role.MAIN), List.of("BLOB0"), URIS))
+                .isEqualTo("""
+                        #EXTM3U
+                        #EXT-X-VERSION:7
+                        #EXT-X-TARGETDURATION:6
+                        #EXT-X-PLAYLIST-TYPE:VOD
+                        #EXT-X-INDEPENDENT-SEGMENTS
+                        #EXT-X-KEY:METHOD=AES-128,URI="keys/s0/all.key?t=T",IV=0x05050505050505050505050505050505
+                        #EXTINF:6.000000,
+                        https://edge/b/BLOB0/0-95.vtt?t=T
+                        #EXT-X-ENDLIST
+                        """);
+    }
+
+    @Test
     void writesMasterPlaylistHighestFirst() {
         assertThat(Playlists.master(TITLE, 1080, URIS)).isEqualTo("""
                 #EXTM3U

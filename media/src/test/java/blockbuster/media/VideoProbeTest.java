@@ -264,9 +264,9 @@ class VideoProbeTest {
 
         assertThat(report.subtitleTracks())
                 .containsExactly(
-                        new SubtitleTrack(2, "de", Role.MAIN),
-                        new SubtitleTrack(3, "en", Role.FORCED),
-                        new SubtitleTrack(4, "en", Role.CAPTIONS));
+                        new SubtitleTrack(2, "subrip", "de", Role.MAIN),
+                        new SubtitleTrack(3, "subrip", "en", Role.FORCED),
+                        new SubtitleTrack(4, "ass", "en", Role.CAPTIONS));
         assertThat(report.notices()).isEmpty();
     }
 
@@ -278,7 +278,7 @@ class VideoProbeTest {
         var report = probe.probe(film);
 
         assertThat(report.notices()).containsExactly(Notice.BITMAP_SUBTITLES_SKIPPED);
-        assertThat(report.subtitleTracks()).containsExactly(new SubtitleTrack(4, "en", Role.CAPTIONS));
+        assertThat(report.subtitleTracks()).containsExactly(new SubtitleTrack(4, "ass", "en", Role.CAPTIONS));
     }
 
     @Test

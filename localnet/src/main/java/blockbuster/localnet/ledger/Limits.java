@@ -4,7 +4,9 @@ import static blockbuster.localnet.ledger.RefusedException.require;
 
 import blockbuster.localnet.ExecutionResult.Reason;
 import blockbuster.localnet.execution.Reservations;
+import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
+import blockbuster.sui.TypeTag;
 import blockbuster.sui.transaction.Argument;
 import blockbuster.sui.transaction.CallArg;
 import blockbuster.sui.transaction.Command;
@@ -18,6 +20,8 @@ import java.util.List;
 final class Limits {
     private static final int MAX_COMMANDS = 1024;
     private static final int MAX_ARGUMENTS = 512;
+    private static final int MAX_TYPE_ARGUMENTS = 16;
+    private static final int MAX_TYPE_DEPTH = 16;
     private static final int MAX_PURE_BYTES = 16_384;
     private static final int MAX_INPUTS = 2048;
     private static final int MAX_GAS_COINS = 256;
@@ -30,11 +34,39 @@ final class Limits {
         requireForm(commands.size() <= MAX_COMMANDS, "a transaction has at most 1024 commands");
         requireForm(data.kind().inputs().size() <= MAX_INPUTS, "a transaction has at most 2048 inputs");
         requireForm(data.gas().payment().size() <= MAX_GAS_COINS, "at most 256 coins pay for a transaction");
-        commands.forEach(command ->
-                requireForm(arguments(command).size() <= MAX_ARGUMENTS, "a command takes at most 512 arguments"));
+        commands.forEach(Limits::checkCommand);
         data.kind().inputs().forEach(Limits::checkInput);
         checkReservations(data);
         checkDistinct(data);
+    }
+
+    private static void checkCommand(Command command) {
+        requireForm(arguments(command).size() <= MAX_ARGUMENTS, "a command takes at most 512 arguments");
+        var types = types(command);
+        requireForm(types.size() <= MAX_TYPE_ARGUMENTS, "a function takes at most 16 type arguments");
+        types.forEach(type -> requireForm(depth(type) <= MAX_TYPE_DEPTH, "a type argument is at most 16 levels deep"));
+    }
+
+    private static List<TypeTag> types(Command command) {
+        return switch (command) {
+            case Command.MoveCall call -> call.typeArguments();
+            case Command.MakeMoveVec vector -> vector.elementType() == null ? List.of() : List.of(vector.elementType());
+            case Command.TransferObjects _, Command.SplitCoins _, Command.MergeCoins _ -> List.of();
+            case Command.Publish _, Command.Upgrade _ -> List.of();
+        };
+    }
+
+    private static int depth(TypeTag type) {
+        return switch (type) {
+            case TypeTag.Primitive _ -> 1;
+            case TypeTag.Vector(var element) -> 1 + depth(element);
+            case StructTag struct ->
+                1
+                        + struct.typeArguments().stream()
+                                .mapToInt(Limits::depth)
+                                .max()
+                                .orElse(0);
+        };
     }
 
     private static void checkInput(CallArg input) {

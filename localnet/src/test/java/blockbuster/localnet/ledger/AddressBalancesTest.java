@@ -1,22 +1,29 @@
 package blockbuster.localnet.ledger;
 
+import static blockbuster.localnet.ledger.TestingBalances.deposit;
+import static blockbuster.localnet.ledger.TestingBalances.failure;
+import static blockbuster.localnet.ledger.TestingBalances.holding;
+import static blockbuster.localnet.ledger.TestingBalances.noOperation;
+import static blockbuster.localnet.ledger.TestingBalances.reason;
+import static blockbuster.localnet.ledger.TestingBalances.withdrawal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blockbuster.bcs.BcsWriter;
 import blockbuster.localnet.Accumulator;
 import blockbuster.localnet.BalanceChange;
 import blockbuster.localnet.ChangedObject.Output.AccumulatorWrite;
+import blockbuster.localnet.ChangedObject.Output.PackageWrite;
 import blockbuster.localnet.ExecutedTransaction;
 import blockbuster.localnet.ExecutionFailure.Kind;
 import blockbuster.localnet.ExecutionResult;
 import blockbuster.localnet.ExecutionResult.Executed;
-import blockbuster.localnet.ExecutionResult.Rejected;
 import blockbuster.localnet.ExecutionStatus;
 import blockbuster.localnet.Holding;
 import blockbuster.localnet.LedgerObject;
 import blockbuster.localnet.SimulationResult;
 import blockbuster.localnet.TransactionPlace;
 import blockbuster.localnet.TransactionTrait;
-import blockbuster.sui.Digest;
+import blockbuster.sui.Bytes;
 import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.crypto.Ed25519KeyPair;
@@ -24,12 +31,17 @@ import blockbuster.sui.transaction.AddressBalanceCalls;
 import blockbuster.sui.transaction.Expiration;
 import blockbuster.sui.transaction.FundsWithdrawal;
 import blockbuster.sui.transaction.GasData;
+import blockbuster.sui.transaction.ProgrammableTransaction;
 import blockbuster.sui.transaction.TransactionBuilder;
 import blockbuster.sui.transaction.TransactionData;
+import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -38,8 +50,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Money that addresses hold without coins, from its deposit to its withdrawal, and as payment for gas. */
+/** Money that addresses and objects hold without coins, from its deposit to its withdrawal. */
 final class AddressBalancesTest {
     private static final long SUI = 1_000_000_000L;
     private static final long PRICE = 1_000;
@@ -167,9 +180,12 @@ final class AddressBalancesTest {
 
     @Test
     void refusesMalformedWithdrawals() {
-        var nothing = new TransactionBuilder();
-        new AddressBalanceCalls(nothing, StructTag.SUI).redeemCoin(0);
-        assertThat(reason(alice.submit(alice.data(nothing)))).isEqualTo(ExecutionResult.Reason.MALFORMED);
+        var nothing = new ProgrammableTransaction(
+                List.of(FundsWithdrawal.ofSender(0, StructTag.SUI)),
+                noOperation().build().commands());
+        var gas = alice.data(noOperation()).gas();
+        assertThat(reason(alice.submit(new TransactionData(nothing, alice.address(), gas, new Expiration.None()))))
+                .isEqualTo(ExecutionResult.Reason.MALFORMED);
 
         var allowance = new TransactionBuilder();
         allowance.moveCall(
@@ -236,160 +252,70 @@ final class AddressBalancesTest {
     }
 
     @Test
-    void paysForGas() {
-        give(bob.address(), SUI);
+    void givesWhatAnObjectHoldsToWhoHasTheObject() throws IOException {
+        var cinema = publishCinema();
+        var open = new TransactionBuilder();
+        open.transferObjects(List.of(open.moveCall(cinema + "::till::open", List.of())), alice.address());
+        var till = TestingWallet.created(alice.run(open)).get("Till");
+        give(till, 10);
+
+        var taken = alice.run(fromTill(cinema, till, 4, 6));
+        assertThat(taken.effects().status()).isEqualTo(new ExecutionStatus.Success());
+        assertThat(ledger.holdings(till, null)).isEmpty();
+        assertThat(holdings(bob)).containsExactly(holding(0, 10));
+
+        give(till, 10);
+        assertThat(failure(alice.run(fromTill(cinema, till, 4, 7)))).isEqualTo(Kind.INSUFFICIENT_FUNDS_FOR_WITHDRAW);
+        assertThat(ledger.holdings(till, null)).containsExactly(holding(0, 10));
+        assertThat(holdings(bob)).containsExactly(holding(0, 10));
+    }
+
+    private TransactionBuilder fromTill(SuiAddress cinema, SuiAddress till, long... amounts) {
         var tx = new TransactionBuilder();
-        var coin = new AddressBalanceCalls(tx, StructTag.SUI).redeemCoin(1_000);
-        tx.transferObjects(List.of(coin), bob.address());
-
-        var paid = executed(bob.submit(fromAddress(tx, bob, bob.address(), 1)));
-
-        assertThat(paid.effects().status()).isEqualTo(new ExecutionStatus.Success());
-        assertThat(paid.effects().gasObjectIndex()).isNull();
-        long cost = paid.effects().gasUsed().net();
-        assertThat(holdings(bob)).containsExactly(holding(1_000, SUI - 1_000 - cost));
-        assertThat(paid.balanceChanges())
-                .containsExactly(new BalanceChange(bob.address(), StructTag.SUI, BigInteger.valueOf(-cost)));
+        for (var amount : amounts) {
+            var taken = tx.moveCall(
+                    cinema + "::till::take", List.of(StructTag.SUI), alice.object(tx, till), tx.pureU64(amount));
+            new AddressBalanceCalls(tx, StructTag.SUI).sendBalance(taken, bob.address());
+        }
+        return tx;
     }
 
-    @Test
-    void paysForGasAlsoWhereItsTransactionFails() {
-        give(bob.address(), SUI);
+    private SuiAddress publishCinema() throws IOException {
+        var modules = new ArrayList<Bytes>();
+        for (var module : JsonMapper.shared()
+                .readTree(Files.readString(Path.of("src/test/oracle/cinema.json")))
+                .get("modules")) {
+            modules.add(Bytes.of(Base64.getDecoder().decode(module.asString())));
+        }
         var tx = new TransactionBuilder();
-        tx.moveCall("0x2::coin::zero", List.of(StructTag.SUI));
-
-        var failed = executed(bob.submit(fromAddress(tx, bob, bob.address(), 1)));
-
-        assertThat(failure(failed)).isEqualTo(Kind.UNUSED_VALUE_WITHOUT_DROP);
-        assertThat(holdings(bob))
-                .containsExactly(holding(0, SUI - failed.effects().gasUsed().net()));
-        assertThat(failed.effects().gasUsed().net()).isEqualTo(1_000 * PRICE);
+        tx.transferObjects(
+                List.of(tx.publish(modules, List.of(SuiAddress.STD, SuiAddress.FRAMEWORK))), alice.address());
+        return alice.run(tx).effects().changedObjects().stream()
+                .filter(change -> change.output() instanceof PackageWrite)
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     @Test
-    void chargesNothingWhereGasAndWithdrawalTogetherAreNotCovered() {
-        give(bob.address(), 2 * BUDGET);
+    void letsProgramsReadWhatIsSettled() {
+        give(bob.address(), 12);
         var tx = new TransactionBuilder();
-        tx.transferObjects(List.of(new AddressBalanceCalls(tx, StructTag.SUI).redeemCoin(BUDGET + 1)), bob.address());
-
-        var failed = executed(bob.submit(fromAddress(tx, bob, bob.address(), 1)));
-
-        assertThat(failure(failed)).isEqualTo(Kind.INSUFFICIENT_FUNDS_FOR_WITHDRAW);
-        assertThat(failed.effects().gasUsed().net()).isZero();
-        assertThat(holdings(bob)).containsExactly(holding(0, 2 * BUDGET));
-    }
-
-    @Test
-    void refusesAnAddressThatCannotPay() {
-        give(bob.address(), BUDGET - 1);
-
-        assertThat(reason(bob.submit(fromAddress(noOperation(), bob, bob.address(), 1))))
-                .isEqualTo(ExecutionResult.Reason.INVALID_GAS);
-    }
-
-    @Test
-    void hasNoGasCoinWhereAnAddressPays() {
-        give(bob.address(), SUI);
-        var tx = new TransactionBuilder();
-        tx.transferObjects(List.of(tx.splitCoin(tx.gasCoin(), 1)), bob.address());
-
-        assertThat(failure(executed(bob.submit(fromAddress(tx, bob, bob.address(), 1)))))
-                .isEqualTo(Kind.COMMAND_ARGUMENT_ERROR);
-    }
-
-    @Test
-    void executesATransactionThatUsesNothingUpOnlyOnce() {
-        give(bob.address(), SUI);
-        var data = fromAddress(noOperation(), bob, bob.address(), 1);
-
-        var first = executed(bob.submit(data));
-        assertThat(executed(bob.submit(data))).isEqualTo(first);
-        long cost = first.effects().gasUsed().net();
-        assertThat(holdings(bob)).containsExactly(holding(0, SUI - cost));
-
-        executed(bob.submit(fromAddress(noOperation(), bob, bob.address(), 2)));
-        assertThat(holdings(bob)).containsExactly(holding(0, SUI - 2 * cost));
-    }
-
-    @Test
-    void bindsSuchATransactionToEpochsAndChain() {
-        give(bob.address(), SUI);
-        var gas = new GasData(List.of(), bob.address(), PRICE, BUDGET);
-
-        assertThat(reason(submit(gas, new Expiration.None()))).isEqualTo(ExecutionResult.Reason.MALFORMED);
-        assertThat(reason(submit(gas, new Expiration.Epoch(5)))).isEqualTo(ExecutionResult.Reason.MALFORMED);
-        assertThat(reason(submit(gas, during(0L, null, ledger.chainId())))).isEqualTo(ExecutionResult.Reason.MALFORMED);
-        assertThat(reason(submit(gas, during(0L, 2L, ledger.chainId())))).isEqualTo(ExecutionResult.Reason.MALFORMED);
-        assertThat(reason(submit(gas, during(1L, 2L, ledger.chainId())))).isEqualTo(ExecutionResult.Reason.EXPIRED);
-        assertThat(reason(submit(gas, during(0L, 1L, Digest.of(new byte[32])))))
-                .isEqualTo(ExecutionResult.Reason.EXPIRED);
-
-        ledger.advanceEpoch();
-        executed(submit(gas, during(0L, 1L, ledger.chainId())));
-        ledger.advanceEpoch();
-        assertThat(reason(submit(
-                        gas,
-                        new Expiration.Validity(new Expiration.Bounds(0L, 1L, null, null), ledger.chainId(), 9, null))))
-                .isEqualTo(ExecutionResult.Reason.EXPIRED);
-        executed(submit(
-                gas, new Expiration.Validity(new Expiration.Bounds(2L, 3L, null, null), ledger.chainId(), 9, null)));
-    }
-
-    @Test
-    void letsASponsorPayAndGive() {
-        var sponsor = Ed25519KeyPair.generate(new SecureRandom());
-        give(sponsor.address(), SUI);
-        var tx = new TransactionBuilder();
-        var coin = tx.moveCall(
-                "0x2::coin::redeem_funds",
+        tx.moveCall(
+                "0x2::balance::settled_funds_value",
                 List.of(StructTag.SUI),
-                tx.withdrawal(new FundsWithdrawal(50, StructTag.SUI, new FundsWithdrawal.Source.Sponsor())));
-        tx.transferObjects(List.of(coin), bob.address());
-        var data = fromAddress(tx, bob, sponsor.address(), 1);
-        var bytes = data.encode();
+                tx.sharedObject(Accumulator.ROOT, 1, false),
+                tx.pureAddress(bob.address()));
 
-        assertThat(reason(bob.submit(data))).isEqualTo(ExecutionResult.Reason.INVALID_SIGNATURE);
-        var paid = executed(ledger.execute(
-                bytes,
-                List.of(
-                        bobsKey.signTransaction(bytes).toByteArray(),
-                        sponsor.signTransaction(bytes).toByteArray())));
+        var read = (SimulationResult.Simulated) ledger.simulate(alice.data(tx), true);
 
-        assertThat(holdings(bob)).containsExactly(holding(50, 0));
-        long cost = paid.effects().gasUsed().net();
-        assertThat(ledger.holdings(sponsor.address(), StructTag.SUI)).containsExactly(holding(0, SUI - 50 - cost));
-    }
-
-    @Test
-    void simulatesWithoutTakingAnything() {
-        give(bob.address(), SUI);
-        var tx = new TransactionBuilder();
-        tx.transferObjects(List.of(new AddressBalanceCalls(tx, StructTag.SUI).redeemCoin(9)), alice.address());
-        var data = fromAddress(tx, bob, bob.address(), 1);
-
-        var simulated = (SimulationResult.Simulated) ledger.simulate(data, true);
-
-        var real = executed(bob.submit(data));
-        assertThat(simulated.transaction().effects()).isEqualTo(real.effects());
-        assertThat(simulated.transaction().balanceChanges()).isEqualTo(real.balanceChanges());
-        assertThat(holdings(bob))
-                .containsExactly(holding(0, SUI - 9 - real.effects().gasUsed().net()));
-    }
-
-    @Test
-    void remembersBalancesAndSpentTransactionsAfterARestart() {
-        give(bob.address(), SUI);
-        var data = fromAddress(noOperation(), bob, bob.address(), 1);
-        var before = executed(bob.submit(data));
-        var held = holdings(bob);
-
-        ledger.close();
-        ledger = RocksLedger.open(directory, Clock.systemUTC(), new SecureRandom());
-        bob = new TestingWallet(ledger, bobsKey);
-
-        assertThat(holdings(bob)).isEqualTo(held);
-        assertThat(executed(bob.submit(data))).isEqualTo(before);
-        assertThat(holdings(bob)).isEqualTo(held);
+        assertThat(read.outputs().getFirst().returnValues().getFirst().value())
+                .isEqualTo(Bytes.of(new BcsWriter().u64(12).toByteArray()));
+        assertThat(alice.run(tx).effects().status()).isEqualTo(new ExecutionStatus.Success());
+        var changing = new TransactionBuilder();
+        changing.moveCall("0x2::address::length", List.of());
+        changing.sharedObject(Accumulator.ROOT, 1, true);
+        assertThat(reason(alice.submit(alice.data(changing)))).isEqualTo(ExecutionResult.Reason.INVALID_OWNER);
     }
 
     @Test
@@ -426,25 +352,6 @@ final class AddressBalancesTest {
         return alice.run(deposit(to, mist));
     }
 
-    private static TransactionBuilder deposit(SuiAddress to, long mist) {
-        var tx = new TransactionBuilder();
-        new AddressBalanceCalls(tx, StructTag.SUI).sendCoin(tx.splitCoin(tx.gasCoin(), mist), to);
-        return tx;
-    }
-
-    /** Into the gas coin. */
-    private static TransactionBuilder withdrawal(long mist) {
-        var tx = new TransactionBuilder();
-        tx.mergeCoins(tx.gasCoin(), List.of(new AddressBalanceCalls(tx, StructTag.SUI).redeemCoin(mist)));
-        return tx;
-    }
-
-    private static TransactionBuilder noOperation() {
-        var tx = new TransactionBuilder();
-        tx.moveCall("0x2::address::length", List.of());
-        return tx;
-    }
-
     private TransactionData fromAddress(TransactionBuilder tx, TestingWallet sender, SuiAddress payer, long nonce) {
         var bounds = new Expiration.Bounds(0L, 1L, null, null);
         return new TransactionData(
@@ -454,34 +361,7 @@ final class AddressBalancesTest {
                 new Expiration.ValidDuring(bounds, ledger.chainId(), nonce));
     }
 
-    private ExecutionResult submit(GasData gas, Expiration expiration) {
-        return bob.submit(new TransactionData(noOperation().build(), bob.address(), gas, expiration));
-    }
-
-    private static Expiration during(Long first, Long last, Digest chain) {
-        return new Expiration.ValidDuring(new Expiration.Bounds(first, last, null, null), chain, 7);
-    }
-
     private List<Holding> holdings(TestingWallet wallet) {
         return ledger.holdings(wallet.address(), StructTag.SUI);
-    }
-
-    private static Holding holding(long inCoins, long inAddress) {
-        return new Holding(StructTag.SUI, BigInteger.valueOf(inCoins), BigInteger.valueOf(inAddress));
-    }
-
-    private static ExecutedTransaction executed(ExecutionResult result) {
-        return switch (result) {
-            case Executed(var transaction) -> transaction;
-            case Rejected(var reason, var message) -> throw new AssertionError(reason + ": " + message);
-        };
-    }
-
-    private static ExecutionResult.Reason reason(ExecutionResult result) {
-        return ((Rejected) result).reason();
-    }
-
-    private static Kind failure(ExecutedTransaction executed) {
-        return ((ExecutionStatus.Failure) executed.effects().status()).error().kind();
     }
 }

@@ -17,6 +17,7 @@ import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.TypeTag;
 import blockbuster.sui.transaction.CallArg;
+import blockbuster.sui.transaction.Command;
 import blockbuster.sui.transaction.GasData;
 import blockbuster.sui.transaction.ObjectArg;
 import blockbuster.sui.transaction.ProgrammableTransaction;
@@ -178,6 +179,26 @@ final class LedgerRulesTest {
         assertThat(result.outputs()).hasSize(2);
         assertThat(ledger.latestCheckpoint().sequence()).isEqualTo(height);
         assertThat(bob.balance()).isEqualTo(100 * SUI);
+    }
+
+    @Test
+    void refusesDeepAndManyTypeArguments() {
+        assertThat(alice.submit(typed(List.of(deep(16))))).isInstanceOf(Executed.class);
+        assertThat(reason(alice.submit(typed(List.of(deep(17)))))).isEqualTo(Reason.MALFORMED);
+        assertThat(reason(alice.submit(typed(Collections.nCopies(17, TypeTag.Primitive.U8)))))
+                .isEqualTo(Reason.MALFORMED);
+    }
+
+    private static TypeTag deep(int levels) {
+        return levels == 1 ? TypeTag.Primitive.U8 : new TypeTag.Vector(deep(levels - 1));
+    }
+
+    /** Built by hand: our client would refuse it. */
+    private TransactionData typed(List<TypeTag> types) {
+        var data = alice.data(payment(bob.address(), SUI));
+        var call = new Command.MoveCall(SuiAddress.STD, "vector", "empty", types, List.of());
+        var kind = new ProgrammableTransaction(List.of(), List.of(call));
+        return new TransactionData(kind, data.sender(), data.gas(), data.expiration());
     }
 
     /** Each element is an object of 16 KiB: 300 are just below five million bytes, 310 above. */

@@ -1,6 +1,7 @@
 package blockbuster.media.hls;
 
 import blockbuster.media.PackagedRendition;
+import blockbuster.media.PackagedRendition.Kind;
 import blockbuster.media.StoredRange;
 import blockbuster.media.UriScheme;
 import java.util.ArrayList;
@@ -51,9 +52,15 @@ public final class MediaPlaylist {
         }
         var addresses = new ArrayList<String>();
         for (int i = 0; i < ranges.size(); i++) {
-            addresses.add(uris.segment(ranges.get(i), i + 1 < ranges.size() ? ranges.get(i + 1) : null));
+            var next = i + 1 < ranges.size() ? ranges.get(i + 1) : null;
+            addresses.add(ending(rendition, uris.segment(ranges.get(i), next)));
         }
         return addresses;
+    }
+
+    /** FFmpeg takes WebVTT only from a path that ends so. */
+    private static String ending(PackagedRendition rendition, String address) {
+        return rendition.kind() == Kind.SUBTITLES ? address.replaceFirst("\\.m4s(?=\\?|$)", ".vtt") : address;
     }
 
     private static String seconds(long micros) {

@@ -19,11 +19,12 @@ public final class PreviewPlaylists {
         var text = new StringBuilder("#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-INDEPENDENT-SEGMENTS\n");
         for (int i = 0; i < ladder.audioTracks().size(); i++) {
             text.append(
-                    "#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"aud\",NAME=\"%d %s\",LANGUAGE=\"%2$s\",DEFAULT=%s,AUTOSELECT=YES,URI=\"%s.m3u8\"\n"
+                    "#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"aud\",NAME=\"%d %s\",LANGUAGE=\"%2$s\",DEFAULT=%s,AUTOSELECT=YES,CHANNELS=\"%d\",URI=\"%s.m3u8\"\n"
                             .formatted(
                                     i + 1,
                                     ladder.audioTracks().get(i).language(),
                                     i == 0 ? "YES" : "NO",
+                                    ladder.audioTracks().get(i).channels(),
                                     Ladder.audioName(i)));
         }
         boolean sound = !ladder.audioTracks().isEmpty();

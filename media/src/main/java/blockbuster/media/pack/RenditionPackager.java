@@ -5,7 +5,6 @@ import blockbuster.media.PackagedRendition;
 import blockbuster.media.PackagedSegment;
 import blockbuster.media.TitleKeys;
 import blockbuster.media.hls.SourcePlaylist;
-import blockbuster.media.hls.SourceRange;
 import blockbuster.media.mp4.CodecString;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -31,7 +30,7 @@ public final class RenditionPackager {
         var playlist = SourcePlaylist.read(source.playlist());
         try (var media = new RandomAccessFile(source.media().toFile(), "r");
                 var files = new BlobFiles(target, source.name(), maxFileBytes)) {
-            var init = read(media, playlist.init());
+            var init = playlist.init().read(media);
             var place = files.append(init);
             var packagedInit = new PackagedInit(place.fileIndex(), place.from(), place.to(), Sha256.hexOf(init));
             var segments = segments(source, playlist, media, files);
@@ -48,7 +47,7 @@ public final class RenditionPackager {
             int window = Math.toIntExact(startUs / windowUs);
             var key = keys.key(source.kind(), source.name(), window);
             var iv = keys.iv(source.name(), segments.size());
-            var ciphertext = SegmentCipher.encrypt(read(media, range), key, iv);
+            var ciphertext = SegmentCipher.encrypt(range.read(media), key, iv);
             var place = files.append(ciphertext);
             segments.add(new PackagedSegment(
                     place.fileIndex(),
@@ -84,12 +83,5 @@ public final class RenditionPackager {
                 files,
                 init,
                 segments);
-    }
-
-    private static byte[] read(RandomAccessFile media, SourceRange range) throws IOException {
-        var bytes = new byte[range.length()];
-        media.seek(range.offset());
-        media.readFully(bytes);
-        return bytes;
     }
 }

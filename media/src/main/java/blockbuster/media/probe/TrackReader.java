@@ -68,7 +68,7 @@ final class TrackReader {
         } else if (subtitles.size() == MAX_SUBTITLE_TRACKS) {
             notices.add(Notice.SUBTITLE_TRACKS_SKIPPED);
         } else {
-            subtitles.add(new SubtitleTrack(stream.path("index").asInt(0), language(stream), role(stream)));
+            subtitles.add(new SubtitleTrack(stream.path("index").asInt(0), codec, language(stream), role(stream)));
         }
     }
 

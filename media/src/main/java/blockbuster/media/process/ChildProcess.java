@@ -53,6 +53,9 @@ public final class ChildProcess {
             LiveChildren.end(child);
         }
         throwFailure();
+        if (LiveChildren.ending()) {
+            throw new TranscodeCancelledException();
+        }
         return new ChildOutcome(child.exitValue(), errorLines.get(), firstErrors);
     }
 

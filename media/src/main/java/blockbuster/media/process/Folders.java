@@ -29,6 +29,15 @@ public final class Folders {
         }
     }
 
+    /** Removes the folders in {@code parent} whose names begin so: what a crash left behind. */
+    public static void deleteAll(Path parent, String prefix) throws IOException {
+        try (var left = Files.newDirectoryStream(parent, prefix + "*")) {
+            for (var folder : left) {
+                delete(folder);
+            }
+        }
+    }
+
     /** Forces every file of {@code complete} to disk and renames the folder to {@code target}, replacing an older one. */
     public static void publish(Path complete, Path target) throws IOException {
         try (var files = Files.list(complete)) {

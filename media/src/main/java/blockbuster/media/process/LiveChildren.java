@@ -15,10 +15,22 @@ final class LiveChildren {
     private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> LIVE.forEach(LiveChildren::kill), "media-children"));
+        Runtime.getRuntime().addShutdownHook(new Thread(LiveChildren::killAll, "media-children"));
     }
 
+    private static volatile boolean ending;
+
     private LiveChildren() {}
+
+    /** Whether the JVM shuts down and children are being killed for that. */
+    static boolean ending() {
+        return ending;
+    }
+
+    private static void killAll() {
+        ending = true;
+        LIVE.forEach(LiveChildren::kill);
+    }
 
     static void add(Process child) {
         LIVE.add(child);

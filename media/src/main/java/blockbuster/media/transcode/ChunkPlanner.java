@@ -8,10 +8,12 @@ import java.util.List;
 /** Cuts a film between segments, at the places from which it can be decoded without reading what lies before. */
 public final class ChunkPlanner {
 
+    private static final int OPENING_PART = 5;
+
     private ChunkPlanner() {}
 
     /**
-     * Chunks of at least {@code seconds}; a place that can't be sought makes the chunk before it longer, and a rest
+     * Chunks of at least {@code seconds}, but a short one first, so that something can be watched soon. A place that can't be sought makes the chunk before it longer, and a rest
      * shorter than a segment belongs to the chunk before it.
      *
      * @param durationMs of the pictures
@@ -21,6 +23,10 @@ public final class ChunkPlanner {
         long step = Math.max(1, rate.framesIn(seconds) / segment) * segment;
         long total = Math.max(1, Math.ceilDiv(durationMs * rate.numerator(), 1000L * rate.denominator()));
         var candidates = new ArrayList<Long>();
+        long opening = Math.max(1, step / segment / OPENING_PART) * segment;
+        if (opening < step && opening <= total - segment) {
+            candidates.add(opening);
+        }
         for (long frame = step; frame <= total - segment; frame += step) {
             candidates.add(frame);
         }

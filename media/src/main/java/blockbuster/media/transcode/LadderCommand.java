@@ -29,8 +29,8 @@ public final class LadderCommand {
     /** Containers find keyframes by decoding time, which runs ahead of what is seen by the reordered frames. */
     private static final double SEEK_MARGIN_SECONDS = 1;
 
-    /** Part of x264's result, hence the same on every machine. */
-    private static final String ENCODER_THREADS = "4";
+    /** With more, x264 plans rates by how far its other threads happen to be, and a retry gives other bytes. */
+    private static final String ENCODER_THREADS = "1";
 
     private static final String STEREO_RATE = "128k";
     private static final String SURROUND_RATE = "384k";

@@ -87,6 +87,16 @@ public final class TestingModule {
         return enumDefs.size() - 1;
     }
 
+    /** Defines an enum of so many variants without fields. */
+    public void enumOfNothing(String name, int abilities, int variants) {
+        datatypeHandles.add(new DatatypeHandle(0, name(name), new AbilitySet(abilities), List.of()));
+        var defined = new ArrayList<EnumDef.Variant>();
+        for (int i = 0; i < variants; i++) {
+            defined.add(new EnumDef.Variant(name("V" + i), List.of()));
+        }
+        enumDefs.add(new EnumDef(datatypeHandles.size() - 1, defined));
+    }
+
     private List<Field> fields(SignatureToken... types) {
         var fields = new ArrayList<Field>();
         for (int i = 0; i < types.length; i++) {

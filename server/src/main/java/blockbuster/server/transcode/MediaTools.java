@@ -1,4 +1,4 @@
-package blockbuster.server.upload.internal;
+package blockbuster.server.transcode;
 
 import blockbuster.media.FfmpegTools;
 import blockbuster.server.settings.MediaSettings;
@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds FFmpeg when it is first needed: a server that takes no uploads doesn't need it. */
 @Component
-class MediaTools {
+public class MediaTools {
 
     private final MediaSettings settings;
     private @Nullable FfmpegTools found;
@@ -16,7 +16,8 @@ class MediaTools {
         this.settings = settings;
     }
 
-    synchronized FfmpegTools ffmpeg() {
+    /** The tools; the first call may unpack them. */
+    public synchronized FfmpegTools ffmpeg() {
         var tools = found;
         if (tools == null) {
             var chosen = settings.ffmpegDir();

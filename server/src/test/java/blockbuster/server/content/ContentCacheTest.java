@@ -27,8 +27,8 @@ class ContentCacheTest extends ServerTest {
     @Test
     void findsWhatWasPutWithPicturesThatHaveNoChannelsAndSoundThatHasNoSize() {
         var details = details(
-                new RenditionView("v180", "video", 320, 180, 5.0, "und", 0, "avc1.64000D", 119_488, 111_741),
-                new RenditionView("a0", "audio", 0, 0, 0.0, "en", 2, "mp4a.40.2", 131_000, 128_000));
+                new RenditionView("v180", "video", 320, 180, 5.0, "und", 0, null, "avc1.64000D", 119_488, 111_741),
+                new RenditionView("a0", "audio", 0, 0, 0.0, "en", 2, null, "mp4a.40.2", 131_000, 128_000));
 
         cache.put(id, details);
 

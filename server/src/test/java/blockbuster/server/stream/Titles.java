@@ -5,6 +5,7 @@ import blockbuster.media.PackagedRendition;
 import blockbuster.media.PackagedRendition.Kind;
 import blockbuster.media.PackagedSegment;
 import blockbuster.media.PackagedTitle;
+import blockbuster.media.Role;
 import blockbuster.server.chain.ChainEvent;
 import blockbuster.server.chain.ContentApproved;
 import blockbuster.server.chain.ContentSubmitted;

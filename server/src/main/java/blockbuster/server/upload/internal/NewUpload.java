@@ -13,7 +13,7 @@ record NewUpload(
         @NotNull String description,
         @NotBlank String genre,
 
-        @NotBlank @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", message = "must be a BCP 47 language tag")
+        @NotBlank @Pattern(regexp = NewUpload.LANGUAGE, message = "must be a BCP 47 language tag")
         String language,
 
         @NotBlank @Size(max = 255) String fileName,
@@ -21,6 +21,9 @@ record NewUpload(
 
         @Nullable @Pattern(regexp = "[0-9a-f]{64}", message = "must be 64 lower-case hex digits")
         String sha256) {
+
+    /** BCP 47 tags. */
+    static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*";
 
     TitleDetails details() {
         return new TitleDetails(title.strip(), description.strip(), genre.strip(), language);

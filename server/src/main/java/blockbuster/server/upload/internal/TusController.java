@@ -42,10 +42,12 @@ class TusController {
             .withZone(ZoneOffset.UTC);
 
     private final UploadDesk desk;
+    private final Cancellation cancellation;
     private final UploadSettings settings;
 
-    TusController(UploadDesk desk, UploadSettings settings) {
+    TusController(UploadDesk desk, Cancellation cancellation, UploadSettings settings) {
         this.desk = desk;
+        this.cancellation = cancellation;
         this.settings = settings;
     }
 
@@ -124,10 +126,10 @@ class TusController {
         return expiring(ResponseEntity.noContent().header("Upload-Offset", String.valueOf(received)), caller, id);
     }
 
-    /** Stops an upload that has not arrived whole and removes its bytes. */
+    /** Cancels the upload, as {@code DELETE /api/v1/uploads/{id}} does. */
     @DeleteMapping("/{id}")
     ResponseEntity<Void> stop(Caller caller, @PathVariable UUID id) {
-        desk.stop(desk.require(caller.address(), id));
+        cancellation.cancel(desk.require(caller.address(), id));
         return ResponseEntity.noContent().build();
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 /**
  * An upload as the database knows it.
  *
+ * @param speed seconds of film per second of work, while it is converted
  * @param packagedTitle there once the title is packaged
  * @param content there once the title is on chain
  * @param sha256 of the file, there once it is whole
@@ -21,6 +22,7 @@ record Upload(
         UploadState state,
         int percent,
         OptionalLong etaSeconds,
+        double speed,
         Optional<PackagedTitle> packagedTitle,
         Optional<SuiAddress> content,
         Optional<Refusal> error,

@@ -5,13 +5,16 @@ import blockbuster.server.web.Page;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -25,11 +28,13 @@ class UploadController {
     private final UploadDesk desk;
     private final Uploads uploads;
     private final ProgressEvents events;
+    private final Cancellation cancellation;
 
-    UploadController(UploadDesk desk, Uploads uploads, ProgressEvents events) {
+    UploadController(UploadDesk desk, Uploads uploads, ProgressEvents events, Cancellation cancellation) {
         this.desk = desk;
         this.uploads = uploads;
         this.events = events;
+        this.cancellation = cancellation;
     }
 
     /** Announces a file, to be sent by tus. The wallet must be registered as a creator on chain. */
@@ -53,6 +58,13 @@ class UploadController {
     @GetMapping("/{id}")
     UploadStatus status(Caller caller, @PathVariable UUID id) {
         return UploadStatus.of(desk.require(caller.address(), id));
+    }
+
+    /** Ends the upload, whatever is being done for it; not possible any more once the chain knows of the title. */
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void cancel(Caller caller, @PathVariable UUID id) {
+        cancellation.cancel(desk.require(caller.address(), id));
     }
 
     /** Server-sent events named {@code progress}, one for every change, until the upload ends. */

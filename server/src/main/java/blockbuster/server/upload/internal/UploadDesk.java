@@ -15,7 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What a creator can do: announce a file, send it in pieces, stop, look. */
+/** What a creator can do: announce a file, send it in pieces, look. */
 @Service
 class UploadDesk {
 
@@ -24,7 +24,6 @@ class UploadDesk {
     private final FileReceiver receiver;
     private final ReceivedFiles received;
     private final UploadQuota quota;
-    private final UploadFolders folders;
     private final UploadSettings settings;
     private final ChainReader chain;
     private final TransactionTemplate transaction;
@@ -37,7 +36,6 @@ class UploadDesk {
             FileReceiver receiver,
             ReceivedFiles received,
             UploadQuota quota,
-            UploadFolders folders,
             UploadSettings settings,
             ChainReader chain,
             TransactionTemplate transaction,
@@ -48,7 +46,6 @@ class UploadDesk {
         this.receiver = receiver;
         this.received = received;
         this.quota = quota;
-        this.folders = folders;
         this.settings = settings;
         this.chain = chain;
         this.transaction = transaction;
@@ -110,24 +107,7 @@ class UploadDesk {
         return now;
     }
 
-    /** Removes a file that is not whole; another is left alone. */
-    void stop(Upload upload) {
-        if (!isReceiving(upload)) {
-            throw new ProblemException(
-                    HttpStatus.CONFLICT,
-                    "upload-complete",
-                    "The file has arrived",
-                    "It is being made into a title. Only an upload that is still on its way can be stopped here.");
-        }
-        receiver.offset(upload.id());
-        uploads.end(
-                upload.id(),
-                UploadState.FAILED,
-                new Refusal("upload-stopped", "The upload was stopped", "Start it again if that was a mistake."));
-        folders.of(upload.id()).delete();
-    }
-
-    /** True while bytes may come, false once all are there; an upload that ended before that is gone. */
+    /** True while bytes may come, false once all are there; one that ended before that, or was cancelled, is gone. */
     private boolean isReceiving(Upload upload) {
         if (upload.state() == UploadState.RECEIVING) {
             if (expiry(upload).filter(clock.instant()::isBefore).isEmpty()) {
@@ -135,7 +115,7 @@ class UploadDesk {
             }
             return true;
         }
-        if (upload.sha256().isEmpty()) {
+        if (upload.sha256().isEmpty() || upload.state() == UploadState.CANCELLED) {
             throw TusProblems.gone();
         }
         return false;

@@ -12,7 +12,6 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param maxSize of one file
  * @param freeSpace what must stay free on the disk beside the space an upload needs
- * @param transcodes at the same time on this server; each uses all cores
  * @param retries of a failing step before the upload is given up
  * @param storageEpochs how long blobs are paid for on Walrus
  * @param inFlight of announced files of one creator that have not arrived whole
@@ -24,7 +23,6 @@ import org.springframework.validation.annotation.Validated;
 record UploadSettings(
         @DefaultValue("50GB") DataSize maxSize,
         @DefaultValue("1GB") DataSize freeSpace,
-        @DefaultValue("1") @Positive int transcodes,
         @DefaultValue("10") @Positive int retries,
         @DefaultValue("26") @Positive int storageEpochs,
         @DefaultValue("100GB") DataSize inFlight,

@@ -68,7 +68,7 @@ class Uploads {
 
     /** Moves an upload on; false if it isn't in the expected state any more. */
     boolean move(UUID id, UploadState from, UploadState to) {
-        return jdbc.sql("update upload_job set state = ?, percent = 0, eta_seconds = null, updated_at = ?"
+        return jdbc.sql("update upload_job set state = ?, percent = 0, eta_seconds = null, speed = 0, updated_at = ?"
                                 + " where id = ? and state = ?")
                         .params(to.wireName(), now(), id, from.wireName())
                         .update()
@@ -81,8 +81,23 @@ class Uploads {
                 .update();
     }
 
+    /** Where an upload stands and stays until the transaction ends. */
+    UploadState lockedState(UUID id) {
+        return UploadState.of(jdbc.sql("select state from upload_job where id = ? for update")
+                .param(id)
+                .query((row, number) -> row.getString(1))
+                .single());
+    }
+
     void progress(UUID id, int percent, @Nullable Duration eta) {
-        jdbc.sql("update upload_job set percent = :percent, eta_seconds = :eta, updated_at = :now where id = :id")
+        progress(id, percent, eta, 0);
+    }
+
+    /** @param speed seconds of film per second of work */
+    void progress(UUID id, int percent, @Nullable Duration eta, double speed) {
+        jdbc.sql("update upload_job set percent = :percent, eta_seconds = :eta, speed = :speed, updated_at = :now"
+                        + " where id = :id")
+                .param("speed", speed)
                 .param("percent", percent)
                 .param("eta", eta == null ? null : eta.toSeconds())
                 .param("now", now())
@@ -124,6 +139,15 @@ class Uploads {
                 .update();
     }
 
+    /** Ends an upload on its creator's wish; false when it is over, or too late because the chain knows of it. */
+    boolean cancel(UUID id) {
+        return jdbc.sql("update upload_job set state = 'cancelled', updated_at = ? where id = ?"
+                                + " and state in ('receiving', 'probing', 'transcoding', 'packaging', 'storing')")
+                        .params(now(), id)
+                        .update()
+                == 1;
+    }
+
     /** Ends uploads whose file stopped coming. */
     void expireReceiving(Instant heardBefore) {
         jdbc.sql("update upload_job set state = 'failed', error_type = 'upload-expired',"
@@ -152,6 +176,7 @@ class Uploads {
                 state(row),
                 row.getInt("percent"),
                 eta(row),
+                row.getDouble("speed"),
                 Optional.ofNullable(packaged).map(PackagedTitle::fromJson),
                 Optional.ofNullable(row.getString("content_id")).map(SuiAddress::parse),
                 error(row),

@@ -1,0 +1,5 @@
+/** Reads subtitle files of any kind and charset and writes them as plain WebVTT. */
+@NullMarked
+package blockbuster.media.subtitle;
+
+import org.jspecify.annotations.NullMarked;
