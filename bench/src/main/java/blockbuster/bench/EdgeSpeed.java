@@ -46,7 +46,8 @@ final class EdgeSpeed {
         var files = Files.createDirectory(folder.resolve("files"));
         var wrk = new Wrk(folder);
         try (var walrus = LocalWalrus.start(folder.resolve("walrus"), 0);
-                var nginx = new Nginx(folder, files, freePort(), Runtime.getRuntime().availableProcessors())) {
+                var nginx = new Nginx(
+                        folder, files, freePort(), Runtime.getRuntime().availableProcessors())) {
             var films = new LinkedHashMap<EdgeFilm, BlobId>();
             try (var client = new WalrusClient(walrus.url(), walrus.url())) {
                 for (int size : sizes) {
@@ -75,7 +76,8 @@ final class EdgeSpeed {
                     for (var each : contenders) {
                         var load = wrk.run(each.process(), each.url(), each.paths(), clients, seconds);
                         if (round >= 0) {
-                            loads.computeIfAbsent(each.name(), _ -> new ArrayList<>()).add(load);
+                            loads.computeIfAbsent(each.name(), _ -> new ArrayList<>())
+                                    .add(load);
                         }
                     }
                 }
@@ -126,7 +128,8 @@ final class EdgeSpeed {
     private void cold(PrintStream out, Map<EdgeFilm, BlobId> films, Nginx nginx, URI walrus, Path folder)
             throws Exception {
         for (var film : films.entrySet()) {
-            out.printf("%n%d KiB, one viewer, every segment once%n", film.getKey().segmentBytes() / KIB);
+            out.printf(
+                    "%n%d KiB, one viewer, every segment once%n", film.getKey().segmentBytes() / KIB);
             var disk = folder.resolve("disk" + film.getKey().segmentBytes());
             var addresses = film.getKey().addresses(film.getValue());
             try (var edge = new EdgeProcess(walrus, disk)) {
@@ -149,8 +152,8 @@ final class EdgeSpeed {
         try (var http = HttpClient.newHttpClient()) {
             for (var path : paths) {
                 long start = System.nanoTime();
-                var answer = http.send(
-                        HttpRequest.newBuilder(URI.create(url + path)).build(), BodyHandlers.ofByteArray());
+                var answer =
+                        http.send(HttpRequest.newBuilder(URI.create(url + path)).build(), BodyHandlers.ofByteArray());
                 millis.add((System.nanoTime() - start) / 1e6);
                 if (answer.statusCode() != 200) {
                     throw new IllegalStateException(name + " answered " + answer.statusCode());

@@ -69,7 +69,8 @@ final class Nginx implements AutoCloseable {
 
     static String secured(String file) throws Exception {
         var uri = "/secure/" + file;
-        var digest = MessageDigest.getInstance("MD5").digest((EdgeFilm.EXPIRY + uri + " " + SECRET).getBytes(StandardCharsets.UTF_8));
+        var digest = MessageDigest.getInstance("MD5")
+                .digest((EdgeFilm.EXPIRY + uri + " " + SECRET).getBytes(StandardCharsets.UTF_8));
         return uri + "?md5=" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + "&expires="
                 + EdgeFilm.EXPIRY;
     }

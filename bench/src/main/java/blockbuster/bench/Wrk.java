@@ -31,7 +31,8 @@ final class Wrk {
      * @param cpuSeconds of the server meanwhile
      * @param wrkSeconds of CPU time that receiving took: on loopback {@code sendfile} leaves work to the receiver
      */
-    record Load(long requests, long bytes, long micros, long p99Micros, long errors, double cpuSeconds, double wrkSeconds) {
+    record Load(
+            long requests, long bytes, long micros, long p99Micros, long errors, double cpuSeconds, double wrkSeconds) {
         double cpuSecondsPerGigabyte() {
             return cpuSeconds / (bytes / 1e9);
         }
