@@ -6,7 +6,7 @@ import java.util.List;
 /** Runs the benchmarks that are named, one after the other. */
 public final class Main {
     private static final List<String> ALL =
-            List.of("transactions", "restart", "publish", "vm", "unit-tests", "payouts", "ladder");
+            List.of("transactions", "restart", "publish", "vm", "unit-tests", "payouts", "ladder", "edge");
 
     private Main() {}
 
@@ -26,6 +26,7 @@ public final class Main {
             case "vm" -> new VmSpeed(1_000_000, 7).run(out);
             case "unit-tests" -> new UnitTests(7).run(out);
             case "payouts" -> new Payouts(500, 10, 3).run(out);
+            case "edge" -> new EdgeSpeed(5, 3).run(out);
             case "ladder" -> new LadderCost(40, 20).run(out);
             default -> throw new IllegalArgumentException("no benchmark " + name + "; there are: " + ALL);
         }
