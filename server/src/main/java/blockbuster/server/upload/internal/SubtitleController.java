@@ -1,5 +1,7 @@
 package blockbuster.server.upload.internal;
 
+import blockbuster.media.Subtitles;
+import blockbuster.media.UnsupportedSubtitlesException;
 import blockbuster.server.auth.Caller;
 import blockbuster.server.web.Page;
 import blockbuster.server.web.ProblemException;
@@ -56,8 +58,8 @@ class SubtitleController {
     void put(Caller caller, @PathVariable UUID id, @PathVariable String language, InputStream body) throws IOException {
         desk.require(caller.address(), id);
         requireTag(language);
-        var file = body.readNBytes(SubtitleFormat.MAX_BYTES + 1);
-        SubtitleFormat.requireAcceptable(file);
+        var file = body.readNBytes(Subtitles.MAX_BYTES + 1);
+        requireReadable(file);
         change(id, () -> {
             files.put(id, language, file);
             if (files.count(id) > MOST_LANGUAGES) {
@@ -77,6 +79,15 @@ class SubtitleController {
     private static void requireTag(String language) {
         if (!LANGUAGE.matcher(language).matches()) {
             throw ProblemException.invalid("The language must be a BCP 47 tag, such as en or pt-BR.");
+        }
+    }
+
+    private static void requireReadable(byte[] file) {
+        try {
+            Subtitles.read(file);
+        } catch (UnsupportedSubtitlesException e) {
+            throw new ProblemException(
+                    HttpStatus.UNPROCESSABLE_CONTENT, "unsupported-subtitles", e.title(), e.detail());
         }
     }
 

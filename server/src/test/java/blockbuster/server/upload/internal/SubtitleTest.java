@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blockbuster.media.Subtitles;
 import blockbuster.server.ServerTest;
 import blockbuster.sui.crypto.Ed25519KeyPair;
 import java.util.UUID;
@@ -39,7 +40,7 @@ class SubtitleTest extends ServerTest {
 
     @Test
     void keepsOneFileForEachLanguageAsItWasSent() {
-        var utf16 = "WEBVTT\n".getBytes(UTF_16);
+        var utf16 = "WEBVTT\n\n00:01.000 --> 00:02.000\nOlá\n".getBytes(UTF_16);
         put("en", SRT).expectStatus().isNoContent();
         put("pt-BR", SRT).expectStatus().isNoContent();
         put("pt-BR", utf16).expectStatus().isNoContent();
@@ -58,7 +59,8 @@ class SubtitleTest extends ServerTest {
     @Test
     void refusesWhatAreNoSubtitles() {
         refused(put("en", new byte[0]), 422, "unsupported-subtitles");
-        refused(put("en", new byte[SubtitleFormat.MAX_BYTES + 1]), 413, "unsupported-subtitles");
+        refused(put("en", new byte[Subtitles.MAX_BYTES + 1]), 422, "unsupported-subtitles");
+        refused(put("en", "This is a letter.".getBytes(UTF_8)), 422, "unsupported-subtitles");
         refused(put("English", SRT), 400, "invalid-request");
 
         assertThat(files.of(upload)).isEmpty();
@@ -69,7 +71,7 @@ class SubtitleTest extends ServerTest {
         put("en", SRT).expectStatus().isNoContent();
         uploads.move(upload, UploadState.RECEIVING, UploadState.PACKAGING);
 
-        refused(put("en", "other".getBytes(UTF_8)), 409, "subtitles-too-late");
+        refused(put("en", "WEBVTT\n\n00:01.000 --> 00:02.000\nOther\n".getBytes(UTF_8)), 409, "subtitles-too-late");
         refused(request(HttpMethod.DELETE, "/en").exchange(), 409, "subtitles-too-late");
 
         assertThat(files.of(upload)).containsEntry("en", SRT);
