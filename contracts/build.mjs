@@ -1,26 +1,26 @@
 // Compiles every package and writes one JSON resource for each, when something changed.
 import path from "node:path";
 import { readModule } from "./bytecode.mjs";
-import { WEB_MODULE, errorsOf, webModule } from "./errors.mjs";
+import { ERROR_ENUMS, writeErrorEnums } from "./error-enums.mjs";
 import { whenStale, writeAtomically } from "./files.mjs";
 import { installDependencies } from "./install.mjs";
 import { PACKAGES, ROOT, resourceFile } from "./packages.mjs";
 
 const STAMP = path.join(ROOT, "target/contracts.stamp");
 const started = Date.now();
-const built = await whenStale(STAMP, PACKAGES.map(resourceFile), ["sources"], async () => {
+const built = await whenStale(STAMP, [...PACKAGES.map(resourceFile), ...ERROR_ENUMS], ["sources"], async () => {
   installDependencies();
   const { compile } = await import("./compiler.mjs");
   for (const pkg of PACKAGES) {
-    await writeAtomically(resourceFile(pkg), describe(pkg, await compile(pkg), await errorsOf(pkg)));
+    await writeAtomically(resourceFile(pkg), describe(pkg, await compile(pkg)));
   }
-  await writeAtomically(WEB_MODULE, await webModule());
+  await writeErrorEnums();
 });
 console.log(
   built ? `contracts: compiled ${PACKAGES.length} packages in ${Date.now() - started} ms` : "contracts: up to date",
 );
 
-function describe(pkg, compiled, errors) {
+function describe(pkg, compiled) {
   const abi = compiled.modules.map((module) => publicFace(readModule(Buffer.from(module, "base64"))));
   const resource = {
     name: pkg.name,
@@ -30,7 +30,6 @@ function describe(pkg, compiled, errors) {
     dependencies: compiled.dependencies.map(dependencyName),
     digest: Buffer.from(compiled.digest).toString("hex"),
     abi,
-    errors,
   };
   return JSON.stringify(resource, null, 1);
 }

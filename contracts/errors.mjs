@@ -1,13 +1,10 @@
 // Every error constant of our packages and of the framework with the sentence that its `///` comment says, so that
 // whoever shows a refusal can say it in words.
 import path from "node:path";
-import { PACKAGES, ROOT, readPackage } from "./packages.mjs";
+import { ROOT, readPackage } from "./packages.mjs";
 
 const MODULE = /^module \w+::(\w+);/m;
 const CONSTANT = /((?:^\/\/\/.*\n)*)^const (E\w+): u64 = (\w+);/gm;
-
-/** The web's copy, which its build takes as it takes any source file. */
-export const WEB_MODULE = path.join(ROOT, "../web/src/wallet/contract-errors.ts");
 
 /**
  * `[{module, code, constant, sentence}]`; constants without a comment have no sentence to say, nor have codes that the
@@ -41,21 +38,4 @@ function sentence(comment) {
     .map((line) => line.replace(/^\/\/\/ ?/, ""))
     .join(" ")
     .trim();
-}
-
-/** The errors as a TypeScript module. */
-export async function webModule() {
-  const lines = [];
-  for (const pkg of PACKAGES) {
-    for (const { module, code, constant, sentence } of await errorsOf(pkg)) {
-      const key = JSON.stringify(`${pkg.name}::${module}::${code}`);
-      lines.push(`  ${key}: { constant: ${JSON.stringify(constant)}, sentence: ${JSON.stringify(sentence)} },`);
-    }
-  }
-  return `// Written by contracts/build.mjs from the comments of the contracts' error constants; not to be edited.
-/** What an abort means, by package, module and code. */
-export const CONTRACT_ERRORS: Readonly<Record<string, { constant: string; sentence: string }>> = {
-${lines.join("\n")}
-};
-`;
 }

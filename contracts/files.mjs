@@ -8,6 +8,7 @@ const TOOLS = [
   "build.mjs",
   "bytecode.mjs",
   "compiler.mjs",
+  "error-enums.mjs",
   "errors.mjs",
   "official-failures.mjs",
   "packages.mjs",

@@ -2,9 +2,13 @@
 const BOX = /┌── (\w+) ─+\n([^]*?)└─/g;
 const SECTION = /^Failures in (\w+)::(\w+):$/gm;
 const OUTCOME = /Test was not expected to error, but it (.*?) originating in the module (\w+)::(\w+) rooted here/;
+const PLACE = /^│\s+┌─ (?:\S*\/)?([^\s/]+:\d+:\d+)$/m;
 const IN_FUNCTION = "In this function in";
 
-/** `{"module::test": {status, code or constant, module, function}}`; `function` is missing where the report shows none. */
+/**
+ * `{"module::test": {status, code or constant, module, function, place}}`; `function` and `place` (file:line:column) are
+ * missing where the report shows none, code and constant where the abort names none.
+ */
 export function readFailures(report) {
   const failures = {};
   const sections = [...report.matchAll(SECTION)];
@@ -18,7 +22,8 @@ export function readFailures(report) {
 function readFailure(test, box) {
   const [, outcome, , module] = box.match(OUTCOME) ?? [];
   if (!outcome) throw new Error(`the failure of ${test} is not understood:\n${box}`);
-  return { ...readOutcome(outcome), module, function: readFunction(box.split("\n")) };
+  const place = box.match(PLACE)?.[1];
+  return { ...readOutcome(outcome), module, function: readFunction(box.split("\n")), place };
 }
 
 function readOutcome(outcome) {
@@ -26,6 +31,7 @@ function readOutcome(outcome) {
   if (code) return { status: "ABORTED", code };
   const [, constant] = outcome.match(/^aborted with error constant '(\w+)'/) ?? [];
   if (constant) return { status: "ABORTED", constant };
+  if (outcome === "aborted") return { status: "ABORTED" };
   if (outcome.startsWith("gave an arithmetic error")) return { status: "ARITHMETIC_ERROR", code: "0" };
   const [, detail] = outcome.match(/^gave a vector operation error with sub-status (\d+)/) ?? [];
   if (detail) return { status: "VECTOR_OPERATION_ERROR", code: detail };

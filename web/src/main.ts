@@ -1,10 +1,12 @@
 import { ApiClient } from './api/client';
-import type { Config, ContentSummary } from './api/types';
+import { ProblemError } from './api/errors';
+import type { Config, ContentSummary, UploadStatus } from './api/types';
 import { Session } from './session';
 import { showMembership } from './ui/membership-panel';
 import { attempt, say } from './ui/notices';
 import { watch } from './ui/player-dialog';
 import { Shelf } from './ui/shelf';
+import { type Send, showUpload } from './ui/upload-panel';
 import { showWallet } from './ui/wallet-panel';
 import { sui } from './wallet/amount';
 
@@ -59,6 +61,35 @@ async function buy(tier: number): Promise<void> {
   await showWho();
 }
 
+/** Becomes a creator first, if the server says that the wallet is none. */
+async function send(...[file, synopsis, tell, follow]: Parameters<Send>): Promise<void> {
+  const { sendFilm } = await import('./api/uploads');
+  const sending = () => sendFilm(file, synopsis, { address: session.me?.address ?? '', token: api.bearer }, tell);
+  const id = await sending().catch(async (failure: unknown) => {
+    if (!(failure instanceof ProblemError && failure.type === '/problems/no-uploader-account')) {
+      throw failure;
+    }
+    const { wallet, chain } = await openWallet();
+    await chain.registerCreator(wallet, wallet.address.slice(0, 10));
+    return sending();
+  });
+  await followUpload(id, follow);
+}
+
+async function followUpload(id: string, follow: (status: UploadStatus) => void): Promise<void> {
+  for (;;) {
+    const status = await api.upload(id);
+    follow(status);
+    if (status.error) {
+      throw new Error(`${status.error.title} ${status.error.detail}`);
+    }
+    if (status.state === 'in_review' || status.state === 'published') {
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+  }
+}
+
 /** The server learns of a purchase from the chain, a moment later. */
 async function membershipToShow(): Promise<void> {
   for (let tries = 0; tries < 15; tries++) {
@@ -85,6 +116,7 @@ async function showWho(): Promise<void> {
   const { wallet, chain, config: known } = await openWallet();
   const balance = await chain.balance(wallet.address).then(sui, () => undefined);
   showWallet(session.me, balance, { logIn, logOut, askFaucet: known.faucetUrl ? askFaucet : undefined });
+  showUpload(send);
   showMembership(known, session.me.membership ?? undefined, buy);
 }
 

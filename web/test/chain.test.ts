@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sui } from '../src/wallet/amount';
-import { purchase } from '../src/wallet/chain';
+import { purchase, registration } from '../src/wallet/chain';
 import { config, id } from './testing-config';
 
 describe('purchase', () => {
@@ -18,6 +18,16 @@ describe('purchase', () => {
     expect(commands[1]?.MoveCall?.arguments).toHaveLength(5);
     const pure = inputs.flatMap((input) => (input.Pure ? [Buffer.from(input.Pure.bytes, 'base64').toString('hex')] : []));
     expect(pure).toEqual(['00d6117e03000000', '02', 'aa'.repeat(32)]);
+  });
+});
+
+describe('registration', () => {
+  it('names the creator', () => {
+    const { commands, inputs } = registration(config, 'Ann').getData();
+
+    expect(commands).toHaveLength(1);
+    expect(commands[0]?.MoveCall).toMatchObject({ package: id('1'), module: 'uploader_account', function: 'register' });
+    expect(inputs[0]?.Pure?.bytes).toBe(Buffer.from('\x03Ann').toString('base64'));
   });
 });
 

@@ -1,5 +1,5 @@
 import { OfflineError, problemOf } from './errors';
-import type { Challenge, Config, ContentSummary, Heartbeat, Login, Me, Page, Stream } from './types';
+import type { Challenge, Config, ContentSummary, Heartbeat, Login, Me, Page, Stream, UploadStatus } from './types';
 
 type Fetch = typeof fetch;
 
@@ -11,6 +11,15 @@ export class ApiClient {
 
   useToken(token: string | undefined): void {
     this.token = token;
+  }
+
+  /** The login's token, for what is not sent by this class. */
+  get bearer(): string {
+    return this.token ?? '';
+  }
+
+  upload(id: string): Promise<UploadStatus> {
+    return this.call('GET', `/uploads/${id}`);
   }
 
   config(): Promise<Config> {

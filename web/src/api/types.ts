@@ -67,6 +67,15 @@ export interface Me {
   membership?: Membership | null;
 }
 
+/** Where a creator's film stands. */
+export interface UploadStatus {
+  uploadId: string;
+  state: string;
+  percent: number;
+  sha256?: string | null;
+  error?: { title: string; detail: string } | null;
+}
+
 export interface Stream {
   sessionId: string;
   manifestUrl: string;

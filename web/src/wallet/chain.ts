@@ -25,13 +25,21 @@ export class Chain {
 
   /** Buys a membership and keeps its NFT; resolves when it is visible on chain. */
   async buyMembership(wallet: DevelopmentWallet, tier: number, price: Tier['price']): Promise<void> {
-    const transaction = purchase(this.config, wallet.address, tier, BigInt(price));
+    await this.execute(wallet, purchase(this.config, wallet.address, tier, BigInt(price)));
+  }
+
+  /** Makes the wallet a creator's; resolves when that is visible on chain. */
+  async registerCreator(wallet: DevelopmentWallet, name: string): Promise<void> {
+    await this.execute(wallet, registration(this.config, name));
+  }
+
+  private async execute(wallet: DevelopmentWallet, transaction: Transaction): Promise<void> {
     const result = await inWords(this.config, () =>
       this.client.signAndExecuteTransaction({ transaction, signer: wallet.keypair }),
     );
     if (result.$kind === 'FailedTransaction') {
       const { status } = result.FailedTransaction;
-      throw new ChainRefusal(status.success ? 'The chain refused the purchase.' : sentence(this.config, status.error));
+      throw new ChainRefusal(status.success ? 'The chain refused the transaction.' : sentence(this.config, status.error));
     }
     await this.client.waitForTransaction({ digest: result.Transaction.digest });
   }
@@ -53,5 +61,15 @@ export function purchase(config: Config, buyer: string, tier: number, price: big
     ],
   });
   transaction.transferObjects([membership], buyer);
+  return transaction;
+}
+
+/** The account goes to the sender; the contract allows one. */
+export function registration(config: Config, name: string): Transaction {
+  const transaction = new Transaction();
+  transaction.moveCall({
+    target: `${config.newestPackages.revenuePool}::uploader_account::register`,
+    arguments: [transaction.pure.string(name), transaction.object.clock()],
+  });
   return transaction;
 }

@@ -357,6 +357,7 @@ fun scenarios_receive_what_was_sent_to_an_object() {
     let child = Thing { id: s.new_object(), n: 1 };
     transfer::public_transfer(child, parent_id.to_address());
     s.next_tx(@0xA);
+    ts::return_receiving_ticket(ts::most_recent_receiving_ticket<Thing>(&parent_id));
     let ticket = ts::most_recent_receiving_ticket<Thing>(&parent_id);
     let Thing { id, n } = transfer::public_receive(&mut parent.id, ticket);
     assert_eq!(n, 1);
@@ -378,6 +379,14 @@ fun clocks_and_epochs_move_forward() {
     assert_eq!(clock.timestamp_ms(), 7);
     clock.destroy_for_testing();
     s.end();
+}
+
+#[test]
+fun events_are_counted() {
+    event::emit(Happened { n: 1 });
+    event::emit(Happened { n: 2 });
+    assert_eq!(event::num_events(), 2);
+    assert_eq!(event::events_by_type<Happened>(), vector[Happened { n: 1 }, Happened { n: 2 }]);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 // as JSON. Usage: node sdk.mjs <rpc url> <faucet url>
 import { GrpcWebFetchTransport, SuiGrpcClient } from '@mysten/sui/grpc';
 import { accounts } from './sdk/accounts.mjs';
+import { balances } from './sdk/balances.mjs';
 import { building } from './sdk/building.mjs';
 import { code } from './sdk/code.mjs';
 import { control } from './sdk/control.mjs';
@@ -23,7 +24,7 @@ const clients = {
 const steps = [];
 for (const [format, client] of Object.entries(clients)) {
   const world = await World.open(client, rpcUrl, faucetUrl);
-  for (const theme of [accounts, building, code, objects, history, errors, wallets, control]) {
+  for (const theme of [accounts, balances, building, code, objects, history, errors, wallets, control]) {
     await theme(world);
     steps.push(`${format} ${theme.name}`);
   }

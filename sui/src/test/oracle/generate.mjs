@@ -59,6 +59,29 @@ const transactions = {
   },
 };
 
+// Money of addresses: in, out, by the sponsor, and as payment for gas.
+async function withoutCoins() {
+  const tx = new Transaction();
+  tx.setSender(address(200));
+  tx.setGasOwner(address(201));
+  tx.setGasPrice(1000);
+  tx.setGasBudget(5_000_000);
+  tx.setGasPayment([]);
+  tx.setExpiration({
+    ValidDuring: { minEpoch: '3', maxEpoch: '4', minTimestamp: null, maxTimestamp: null, chain: digest(20), nonce: 4_000_000_000 },
+  });
+  const usd = `${address(51)}::usd::USD`;
+  const coin = tx.moveCall({ target: '0x2::coin::redeem_funds', typeArguments: [usd], arguments: [tx.withdrawal({ amount: 77n, type: usd })] });
+  tx.moveCall({ target: '0x2::coin::send_funds', typeArguments: [usd], arguments: [coin, tx.pure.address(address(1))] });
+  const balance = tx.moveCall({
+    target: '0x2::balance::redeem_funds', typeArguments: ['0x2::sui::SUI'],
+    arguments: [tx.withdrawal({ amount: 18446744073709551615n, from: 'sponsor' })],
+  });
+  tx.moveCall({ target: '0x2::balance::send_funds', typeArguments: ['0x2::sui::SUI'], arguments: [balance, tx.pure.address(address(2))] });
+  const built = await tx.build();
+  return { name: 'withoutCoins', bcs: toHex(built), digest: await tx.getDigest() };
+}
+
 // The kinds that the SDK's builder does not make, straight through its codec.
 const everyArgument = (expiration) =>
   bcs.TransactionData.serialize({
@@ -254,4 +277,5 @@ for (const [name, expiration] of Object.entries(expirations)) {
   const encoded = everyArgument(expiration);
   out.transactions.push({ name, bcs: toHex(encoded), digest: TransactionDataBuilder.getDigestFromBytes(encoded) });
 }
+out.transactions.push(await withoutCoins());
 console.log(JSON.stringify(out, null, 1));

@@ -15,7 +15,7 @@ export async function code(world) {
 
   const { response } = await client.movePackageService.getPackage({ packageId });
   assert.equal(response.package.originalId, packageId);
-  assert.deepEqual(response.package.modules.map(({ name }) => name), ['cinema', 'token']);
+  assert.deepEqual(response.package.modules.map(({ name }) => name), ['cinema', 'till', 'token']);
   const [cinema] = response.package.modules;
   assert.deepEqual(cinema.datatypes.map(({ name }) => name).sort(), [
     ...['CINEMA', 'Hall', 'Kind', 'Opened', 'Place', 'Sold', 'Ticket'],

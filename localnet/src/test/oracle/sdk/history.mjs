@@ -6,6 +6,7 @@ const [CHECKPOINT_BOUND, CURSOR_BOUND, LEDGER_TIP] = [3, 4, 5];
 
 export async function history(world) {
   const seen = subscribed(world);
+  const told = [subscribedToSales(world, 'Transactions'), subscribedToSales(world, 'Events')];
   const bob = await world.fundedAccount();
   const sold = [];
   for (const price of [1, 2, 3, 4, 5]) sold.push(await sell(world, bob, price));
@@ -14,6 +15,7 @@ export async function history(world) {
   await filters(world, sold);
   await events(world, bob.toSuiAddress(), digests);
   await checkpoints(world, sold[0]);
+  for (const sales of told) assert.deepEqual(await sales(digests.length), digests);
   const streamed = await seen(digests);
   assert.deepEqual(streamed, [...streamed].sort((a, b) => a - b));
 }
@@ -141,5 +143,25 @@ function subscribed({ client }) {
     }
     stop.abort();
     return sequences.map(Number);
+  };
+}
+
+// Sales alone, though more happens meanwhile.
+function subscribedToSales({ client, packageId }, what) {
+  const stop = new AbortController();
+  const predicates = {
+    Transactions: { oneofKind: 'moveCall', moveCall: { function: `${packageId}::cinema::sell` } },
+    Events: { oneofKind: 'emitModule', emitModule: { module: `${packageId}::cinema` } },
+  };
+  const filter = { terms: [{ literals: [{ negated: false, predicate: predicates[what] }] }] };
+  const call = client.subscriptionService[`subscribe${what}`]({ filter }, { abort: stop.signal });
+  return async (count) => {
+    const digests = [];
+    for await (const { transaction, event } of call.responses) {
+      digests.push(transaction?.digest ?? event.transactionDigest);
+      if (digests.length === count) break;
+    }
+    stop.abort();
+    return digests;
   };
 }

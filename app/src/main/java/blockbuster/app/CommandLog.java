@@ -22,7 +22,7 @@ public final class CommandLog {
         context.reset();
         var encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
-        encoder.setPattern("%d{ISO8601,UTC} %-5level [%thread] %logger - %msg%n%ex");
+        encoder.setPattern("%d{ISO8601,UTC} %-5level [%thread] %logger - %msg %kvp%n%ex");
         encoder.start();
         var appender = new FileAppender<ILoggingEvent>();
         appender.setContext(context);

@@ -32,12 +32,25 @@ final class BenchLedger implements AutoCloseable {
     private static final int COINS_PER_TRANSACTION = 500;
 
     private final Path folder;
+    private final boolean temporary;
     private final RocksLedger ledger;
     private final Ed25519KeyPair key = Ed25519KeyPair.generate(new SecureRandom());
 
+    /** In a temporary folder, deleted in the end. */
     BenchLedger() throws IOException {
-        this.folder = Files.createTempDirectory("blockbuster-bench");
-        this.ledger = RocksLedger.open(folder.resolve("ledger"), Clock.systemUTC(), new SecureRandom());
+        this(Files.createTempDirectory("blockbuster-bench"), true);
+    }
+
+    /** Where a network is, which stays. */
+    BenchLedger(Path network) throws IOException {
+        this(network, false);
+    }
+
+    private BenchLedger(Path folder, boolean temporary) throws IOException {
+        this.folder = folder;
+        this.temporary = temporary;
+        var directory = Files.createDirectories(folder.resolve("ledger"));
+        this.ledger = RocksLedger.open(directory, Clock.systemUTC(), new SecureRandom());
     }
 
     /** A transaction ready to be submitted. */
@@ -138,6 +151,8 @@ final class BenchLedger implements AutoCloseable {
     @Override
     public void close() throws IOException {
         ledger.close();
-        Folders.delete(folder);
+        if (temporary) {
+            Folders.delete(folder);
+        }
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 
 /** Runs the benchmarks that are named, one after the other. */
 public final class Main {
-    private static final List<String> ALL = List.of("transactions", "publish", "vm", "unit-tests", "payouts");
+    private static final List<String> ALL =
+            List.of("transactions", "restart", "publish", "vm", "unit-tests", "payouts", "ladder");
 
     private Main() {}
 
@@ -20,10 +21,12 @@ public final class Main {
     private static void run(String name, PrintStream out) throws Exception {
         switch (name) {
             case "transactions" -> new Transactions(2_000, 5).run(out);
+            case "restart" -> new Restarts(100_000, 7).run(out);
             case "publish" -> new Publishing(10).run(out);
             case "vm" -> new VmSpeed(1_000_000, 7).run(out);
             case "unit-tests" -> new UnitTests(7).run(out);
             case "payouts" -> new Payouts(500, 10, 3).run(out);
+            case "ladder" -> new LadderCost(40, 20).run(out);
             default -> throw new IllegalArgumentException("no benchmark " + name + "; there are: " + ALL);
         }
     }

@@ -38,4 +38,22 @@ class BenchSmokeTest {
 
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("4 transactions", "6 transactions");
     }
+
+    @Test
+    void restartsANetworkThatWasKilled() throws Exception {
+        var printed = new ByteArrayOutputStream();
+
+        new Restarts(20, 1).run(new PrintStream(printed, true, StandardCharsets.UTF_8));
+
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("after 20 transactions");
+    }
+
+    @Test
+    void convertsAFilmInEachWay() throws Exception {
+        var printed = new ByteArrayOutputStream();
+
+        new LadderCost(8, 4).run(new PrintStream(printed, true, StandardCharsets.UTF_8));
+
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("ratio ladder / encoding alone", "v720, SSIM");
+    }
 }

@@ -16,7 +16,7 @@ sealed interface ByteRange {
     /** Well-formed, but the segment has no such byte. */
     record Unsatisfiable() implements ByteRange {}
 
-    Pattern SINGLE = Pattern.compile("bytes=(\\d{0,15})-(\\d{0,15})");
+    Pattern SINGLE = Pattern.compile("(?i:bytes)=(\\d{0,15})-(\\d{0,15})");
 
     static ByteRange parse(@Nullable String header, int size) {
         Matcher match = header == null ? null : SINGLE.matcher(header.strip());

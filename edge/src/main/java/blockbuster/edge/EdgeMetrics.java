@@ -1,5 +1,7 @@
 package blockbuster.edge;
 
+import java.net.URI;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What an edge counts. Thread-safe. */
@@ -13,9 +15,21 @@ final class EdgeMetrics {
     final LongAdder sentBytes = new LongAdder();
     final LongAdder originReads = new LongAdder();
     final LongAdder originFailures = new LongAdder();
+    final LongAdder readAheads = new LongAdder();
+    final LongAdder diskHits = new LongAdder();
+    final LongAdder diskDamaged = new LongAdder();
+    final LongAdder certificateReloads = new LongAdder();
+
+    /** By labels. */
+    private final ConcurrentSkipListMap<String, LongAdder> aggregatorDrops = new ConcurrentSkipListMap<>();
+
+    void aggregatorDropped(URI aggregator, String fault) {
+        String labels = "{aggregator=\"%s\",fault=\"%s\"}".formatted(aggregator, fault);
+        aggregatorDrops.computeIfAbsent(labels, first -> new LongAdder()).increment();
+    }
 
     /** Prometheus text exposition format. */
-    String text(long memoryBytes, long cachedSegments) {
+    String text(long memoryBytes, long cachedSegments, long diskBytes) {
         StringBuilder out = new StringBuilder();
         counter(out, "edge_cache_hits_total", hits);
         counter(out, "edge_cache_misses_total", misses);
@@ -25,7 +39,18 @@ final class EdgeMetrics {
         counter(out, "edge_sent_bytes_total", sentBytes);
         counter(out, "edge_origin_reads_total", originReads);
         counter(out, "edge_origin_failures_total", originFailures);
+        counter(out, "edge_read_aheads_total", readAheads);
+        counter(out, "edge_disk_hits_total", diskHits);
+        counter(out, "edge_disk_damaged_total", diskDamaged);
+        counter(out, "edge_certificate_reloads_total", certificateReloads);
+        out.append("# TYPE edge_aggregator_drops_total counter\n");
+        aggregatorDrops.forEach((labels, count) -> out.append("edge_aggregator_drops_total")
+                .append(labels)
+                .append(' ')
+                .append(count.sum())
+                .append('\n'));
         gauge(out, "edge_memory_bytes", memoryBytes);
+        gauge(out, "edge_disk_bytes", diskBytes);
         gauge(out, "edge_cached_segments", cachedSegments);
         return out.toString();
     }

@@ -1,22 +1,26 @@
 package blockbuster.edge;
 
-import blockbuster.walrus.WalrusClient;
-import blockbuster.walrus.WalrusOptions;
+import blockbuster.walrus.RangeSeal;
+import com.github.benmanes.caffeine.cache.Cache;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.net.ServerSSLOptions;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Serves encrypted segments, {@code GET /b/{blobId}/{from}-{to}.m4s?t=TOKEN}, from memory or Walrus. Needs no server
- * and no database: a token is checked with the shared key alone. Thread-safe.
+ * Serves encrypted segments, {@code GET /b/{blobId}/{from}-{to}.m4s?t=TOKEN&…}, from memory, disk or Walrus. Needs no server
+ * and no database: tokens and seals are checked with the shared secret alone. Thread-safe.
  */
 public final class EdgeServer implements AutoCloseable {
 
@@ -24,26 +28,30 @@ public final class EdgeServer implements AutoCloseable {
     private static final double CACHE_SHARE = 0.75;
 
     private final EdgeOptions options;
+    private final EdgeMetrics metrics;
     private final Vertx vertx;
+    private final Origin origin;
+    private final SlabPool pool;
+    private final @Nullable DiskTier disk;
     private final SegmentCache cache;
-    private final AutoCloseable origin;
-    private final MemoryBudget budget;
     private final int port;
 
-    private EdgeServer(EdgeOptions options, Origin origin, AutoCloseable originResource, InstantSource clock) {
+    private EdgeServer(EdgeOptions options, Function<EdgeMetrics, Origin> origins, InstantSource clock) {
         this.options = options;
-        this.origin = originResource;
-        this.budget = new MemoryBudget(options.memoryBytes());
-        EdgeMetrics metrics = new EdgeMetrics();
-        this.cache = new SegmentCache(origin, budget, (long) (options.memoryBytes() * CACHE_SHARE), metrics);
-        this.vertx = Vertx.vertx(
-                new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(eventLoops(options)));
-        this.port = deployOrClose(metrics, clock);
+        this.metrics = new EdgeMetrics();
+        this.pool = new SlabPool(options.memoryBytes());
+        ServerSSLOptions tls = options.tls() == null ? null : Certificates.read(options.tls());
+        this.disk = options.disk() == null ? null : new DiskTier(options.disk(), options.maxSegmentBytes(), metrics);
+        this.origin = origins.apply(metrics);
+        this.cache = new SegmentCache(origin, disk, pool, (long) (options.memoryBytes() * CACHE_SHARE), metrics);
+        this.vertx =
+                Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(eventLoops()));
+        this.port = deployOrClose(tls, clock);
     }
 
-    private int deployOrClose(EdgeMetrics metrics, InstantSource clock) {
+    private int deployOrClose(@Nullable ServerSSLOptions tls, InstantSource clock) {
         try {
-            return deploy(metrics, clock);
+            return deploy(tls, clock);
         } catch (EdgeException failed) {
             close();
             throw failed;
@@ -53,37 +61,49 @@ public final class EdgeServer implements AutoCloseable {
     /**
      * Returns when the edge answers.
      *
-     * @throws EdgeException if it can't listen
+     * @throws EdgeException if it can't listen, or can't use its disk cache or certificate
      */
     public static EdgeServer start(EdgeOptions options) {
-        WalrusOptions walrus =
-                WalrusOptions.of(options.aggregator(), options.aggregator()).impatient(options.originTimeout());
-        WalrusClient client = new WalrusClient(walrus);
-        return start(options, client::readRange, client, Clock.systemUTC());
+        Clock clock = Clock.systemUTC();
+        return start(options, metrics -> new WalrusOrigin(options.origins(), options.originTimeout(), metrics), clock);
     }
 
-    static EdgeServer start(EdgeOptions options, Origin origin, AutoCloseable originResource, InstantSource clock) {
-        return new EdgeServer(options, origin, originResource, clock);
+    static EdgeServer start(EdgeOptions options, Function<EdgeMetrics, Origin> origins, InstantSource clock) {
+        return new EdgeServer(options, origins, clock);
     }
 
-    private static int eventLoops(EdgeOptions options) {
+    private int eventLoops() {
         return options.eventLoops() > 0
                 ? options.eventLoops()
                 : Runtime.getRuntime().availableProcessors();
     }
 
-    private int deploy(EdgeMetrics metrics, InstantSource clock) {
+    private int deploy(@Nullable ServerSSLOptions tls, InstantSource clock) {
         AtomicInteger listening = new AtomicInteger();
-        Supplier<EdgeVerticle> verticles = () -> new EdgeVerticle(
-                options,
-                new SegmentRoute(
-                        new TokenVerifier(options.tokenKey(), clock), cache, metrics, options.maxSegmentBytes()),
-                () -> metrics.text(budget.usedBytes(), cache.cachedSegments()),
-                listening::set);
+        Queue<EdgeVerticle> deployed = new ConcurrentLinkedQueue<>();
+        RangeSeal seal = new RangeSeal(options.secret().getEncoded());
+        Cache<String, Long> expiries = TokenVerifier.newExpiries();
         await(
-                vertx.deployVerticle(verticles, new DeploymentOptions().setInstances(eventLoops(options))),
+                vertx.deployVerticle(
+                        () -> {
+                            TokenVerifier tokens = new TokenVerifier(options.secret(), expiries, clock);
+                            SegmentRoute route =
+                                    new SegmentRoute(tokens, seal, cache, metrics, options.maxSegmentBytes());
+                            EdgeVerticle verticle =
+                                    new EdgeVerticle(options, tls, route, this::metrics, listening::set);
+                            deployed.add(verticle);
+                            return verticle;
+                        },
+                        new DeploymentOptions().setInstances(eventLoops())),
                 "The edge can't listen on port " + options.port() + ". Choose a free one.");
+        if (tls != null && options.tls() != null) {
+            new CertificateWatch(vertx, options.tls(), tls, deployed.element()::use, metrics).start();
+        }
         return listening.get();
+    }
+
+    private String metrics() {
+        return metrics.text(pool.usedBytes(), cache.cachedSegments(), disk == null ? 0 : disk.usedBytes());
     }
 
     public int port() {
@@ -97,18 +117,17 @@ public final class EdgeServer implements AutoCloseable {
 
     /** Off-heap bytes of segments held now; never above the bound of the options. */
     public long memoryBytes() {
-        return budget.usedBytes();
+        return pool.usedBytes();
     }
 
     /** Refuses new connections, lets answers under way finish within the drain time, then frees everything. */
     @Override
     public void close() {
-        await(vertx.close(), "The edge didn't close cleanly.");
-        cache.close();
         try {
+            await(vertx.close(), "The edge didn't close cleanly.");
+        } finally {
             origin.close();
-        } catch (Exception unclean) {
-            throw new EdgeException("The edge didn't close cleanly.", unclean);
+            cache.close();
         }
     }
 

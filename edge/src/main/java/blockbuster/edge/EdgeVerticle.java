@@ -6,8 +6,10 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.ServerSSLOptions;
 import io.vertx.core.net.SocketAddress;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -30,8 +32,13 @@ final class EdgeVerticle extends VerticleBase {
     private @Nullable HttpServer server;
     private boolean draining;
 
-    EdgeVerticle(EdgeOptions edge, SegmentRoute segments, Supplier<String> metrics, IntConsumer listening) {
-        this.options = new HttpServerOptions().setIdleTimeout(IDLE_SECONDS).setIdleTimeoutUnit(TimeUnit.SECONDS);
+    EdgeVerticle(
+            EdgeOptions edge,
+            @Nullable ServerSSLOptions tls,
+            SegmentRoute segments,
+            Supplier<String> metrics,
+            IntConsumer listening) {
+        this.options = options(tls);
         this.address = edge.port() == 0
                 ? SocketAddress.sharedRandomPort(SHARED_PORT_ID, edge.host())
                 : SocketAddress.inetSocketAddress(edge.port(), edge.host());
@@ -41,11 +48,29 @@ final class EdgeVerticle extends VerticleBase {
         this.drain = edge.drain();
     }
 
+    private static HttpServerOptions options(@Nullable ServerSSLOptions tls) {
+        HttpServerOptions options = new HttpServerOptions()
+                .setIdleTimeout(IDLE_SECONDS)
+                .setIdleTimeoutUnit(TimeUnit.SECONDS)
+                .setHttp2ClearTextEnabled(false);
+        return tls == null
+                ? options
+                : options.setSsl(true)
+                        .setUseAlpn(true)
+                        .setEnabledSecureTransportProtocols(Set.copyOf(tls.getEnabledSecureTransportProtocols()))
+                        .setKeyCertOptions(tls.getKeyCertOptions());
+    }
+
     @Override
     public Future<?> start() {
         HttpServer created = vertx.createHttpServer(options).requestHandler(this::route);
         server = created;
         return created.listen(address).onSuccess(up -> listening.accept(up.actualPort()));
+    }
+
+    /** The new certificate serves all loops: they share one listener. */
+    Future<Boolean> use(ServerSSLOptions tls) {
+        return server == null ? Future.succeededFuture(false) : server.updateSSLOptions(tls);
     }
 
     @Override
@@ -62,8 +87,11 @@ final class EdgeVerticle extends VerticleBase {
         } else if (path != null && path.startsWith(SegmentPath.PREFIX)) {
             segments.handle(request, path, context);
         } else if ("/health".equals(path)) {
+            Answers.text(request, "application/json", "{\"status\":\"UP\"}");
+        } else if ("/ready".equals(path)) {
             request.response().setStatusCode(draining ? 503 : 200);
-            Answers.text(request, "application/json", draining ? "{\"status\":\"DRAINING\"}" : "{\"status\":\"UP\"}");
+            Answers.text(
+                    request, "application/json", draining ? "{\"status\":\"DRAINING\"}" : "{\"status\":\"READY\"}");
         } else if ("/metrics".equals(path)) {
             Answers.text(request, "text/plain; version=0.0.4; charset=utf-8", metrics.get());
         } else {

@@ -1,9 +1,17 @@
 package blockbuster.edge;
 
-import blockbuster.walrus.BlobId;
+import blockbuster.walrus.HashedRange;
 
-/** Where segments come from on a miss; blocks. {@code WalrusClient::readRange} in production. */
-interface Origin {
+/** Where segments come from on a miss. Thread-safe. */
+interface Origin extends AutoCloseable {
 
-    byte[] read(BlobId blob, long from, int length);
+    /**
+     * Exactly these bytes; blocks.
+     *
+     * @throws blockbuster.walrus.WalrusException if nobody gave bytes that hash to what they must
+     */
+    byte[] read(HashedRange range);
+
+    @Override
+    default void close() {}
 }

@@ -5,6 +5,7 @@ enum Problem {
     TOKEN_MISSING(401, "token-missing", "No streaming token", "Start a stream and use the URLs of its manifest."),
     TOKEN_EXPIRED(401, "token-expired", "Streaming token expired", "Start the stream again to get fresh URLs."),
     TOKEN_INVALID(403, "token-invalid", "Streaming token not accepted", "Use the manifest's URLs unchanged."),
+    UNSEALED(403, "segment-unsealed", "Segment's seal not accepted", "Use the manifest's URLs unchanged."),
     NOT_FOUND(404, "segment-not-found", "No such segment", "Reload the manifest: this segment doesn't exist."),
     BAD_RANGE(400, "segment-range", "Not a segment's range", "Use the ranges that the manifest names."),
     METHOD(405, "method-not-allowed", "Method not allowed", "Segments are read with GET or HEAD."),

@@ -1,6 +1,7 @@
 package blockbuster.edge;
 
 import blockbuster.walrus.BlobNotFoundException;
+import blockbuster.walrus.HashedRange;
 import blockbuster.walrus.RangeOutsideBlobException;
 import blockbuster.walrus.WalrusException;
 import blockbuster.walrus.WalrusUnavailableException;
@@ -16,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Segments in memory, and the way to get those that aren't: one origin read per segment however many viewers ask, on
- * virtual threads. Never blocks its caller. Thread-safe.
+ * Segments in memory, and the way to get those that aren't: from disk or by one origin read per segment however many viewers
+ * ask, on virtual threads. Never blocks its caller. Thread-safe.
  */
 final class SegmentCache implements AutoCloseable {
 
@@ -26,8 +27,9 @@ final class SegmentCache implements AutoCloseable {
     private static final int MAX_NOT_FOUND = 10_000;
 
     private final Origin origin;
+    private final @Nullable DiskTier disk;
     private final EdgeMetrics metrics;
-    private final MemoryBudget budget;
+    private final SlabPool pool;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("edge-origin-", 0).factory());
     private final Cache<SegmentKey, Segment> segments;
@@ -37,14 +39,15 @@ final class SegmentCache implements AutoCloseable {
             .build();
     private final ConcurrentHashMap<SegmentKey, CompletableFuture<Segment>> flights = new ConcurrentHashMap<>();
 
-    SegmentCache(Origin origin, MemoryBudget budget, long cacheBytes, EdgeMetrics metrics) {
+    SegmentCache(Origin origin, @Nullable DiskTier disk, SlabPool pool, long cacheBytes, EdgeMetrics metrics) {
         this.origin = origin;
-        this.budget = budget;
+        this.disk = disk;
+        this.pool = pool;
         this.metrics = metrics;
         this.segments = Caffeine.newBuilder()
-                .maximumWeight(cacheBytes / 1024)
+                .maximumWeight(cacheBytes / SlabPool.SLAB_BYTES)
                 .executor(threads)
-                .weigher((SegmentKey key, Segment segment) -> MemoryBudget.units(segment.length()))
+                .weigher((SegmentKey key, Segment segment) -> SlabPool.slabsFor(segment.length()))
                 .removalListener((key, segment, cause) -> letGo(segment))
                 .build();
     }
@@ -66,7 +69,8 @@ final class SegmentCache implements AutoCloseable {
      * Joins or starts the read of a missing segment. The result is held for the caller; a failure is a
      * {@link ProblemException}.
      */
-    CompletableFuture<Segment> fetch(SegmentKey key) {
+    CompletableFuture<Segment> fetch(HashedRange range) {
+        SegmentKey key = SegmentKey.of(range);
         Problem known = notFound.getIfPresent(key);
         if (known != null) {
             return CompletableFuture.failedFuture(new ProblemException(known));
@@ -74,25 +78,38 @@ final class SegmentCache implements AutoCloseable {
         CompletableFuture<Segment> mine = new CompletableFuture<>();
         CompletableFuture<Segment> flight = flights.putIfAbsent(key, mine);
         if (flight == null) {
-            CompletableFuture<Segment> result = holding(key, mine);
-            threads.execute(() -> fly(key, mine));
+            CompletableFuture<Segment> result = holding(range, mine);
+            threads.execute(() -> fly(range, mine));
             return result;
         }
-        return holding(key, flight);
+        return holding(range, flight);
+    }
+
+    /** Gets a segment that will be asked for soon, if there is room to spare: viewers who ask already come first. */
+    void readAhead(HashedRange range) {
+        if (segments.getIfPresent(SegmentKey.of(range)) == null && pool.hasRoom(2L * range.length())) {
+            metrics.readAheads.increment();
+            var _ = fetch(range).thenAccept(Segment::letGo);
+        }
     }
 
     /** Landing lets go of the segment once all who joined before hold it; who joins later may have to ask again. */
-    private CompletableFuture<Segment> holding(SegmentKey key, CompletableFuture<Segment> flight) {
-        return flight.thenCompose(segment -> segment.hold() ? CompletableFuture.completedFuture(segment) : fetch(key));
+    private CompletableFuture<Segment> holding(HashedRange range, CompletableFuture<Segment> flight) {
+        return flight.thenCompose(
+                segment -> segment.hold() ? CompletableFuture.completedFuture(segment) : fetch(range));
     }
 
-    private void fly(SegmentKey key, CompletableFuture<Segment> flight) {
+    private void fly(HashedRange range, CompletableFuture<Segment> flight) {
+        SegmentKey key = SegmentKey.of(range);
         try {
-            Segment landed = land(key);
+            Landing landing = land(range, key);
             flights.remove(key, flight);
-            flight.complete(landed);
-            landed.letGo();
-        } catch (InterruptedException | RuntimeException failed) {
+            flight.complete(landing.segment());
+            if (disk != null && landing.fromOrigin()) {
+                disk.offer(range, landing.segment());
+            }
+            landing.segment().letGo();
+        } catch (InterruptedException | RuntimeException | Error failed) {
             Problem problem = problem(key, failed);
             if (problem == Problem.NOT_FOUND) {
                 notFound.put(key, problem);
@@ -102,29 +119,35 @@ final class SegmentCache implements AutoCloseable {
         }
     }
 
+    private record Landing(Segment segment, boolean fromOrigin) {}
+
     /** Cached before its flight ends, so that no second flight starts in between. */
-    private Segment land(SegmentKey key) throws InterruptedException {
+    private Landing land(HashedRange range, SegmentKey key) throws InterruptedException {
         Segment justCached = findInMemory(key);
         if (justCached != null) {
-            return justCached;
+            return new Landing(justCached, false);
         }
-        if (!budget.take(key.length())) {
+        Segment segment = Segment.take(pool, range.length());
+        if (segment == null) {
             throw new ProblemException(Problem.BUSY);
         }
-        Segment segment;
+        boolean fromDisk;
         try {
-            metrics.originReads.increment();
-            segment = Segment.copyOf(origin.read(key.blob(), key.from(), key.length()), budget);
+            fromDisk = disk != null && disk.read(range, segment);
+            if (!fromDisk) {
+                metrics.originReads.increment();
+                segment.fill(origin.read(range));
+            }
         } catch (RuntimeException | Error failed) {
-            budget.giveBack(key.length());
+            segment.letGo();
             throw failed;
         }
         segment.hold();
         segments.put(key, segment);
-        return segment;
+        return new Landing(segment, !fromDisk);
     }
 
-    private Problem problem(SegmentKey key, Exception failed) {
+    private Problem problem(SegmentKey key, Throwable failed) {
         return switch (failed) {
             case ProblemException known -> known.problem();
             case BlobNotFoundException absent -> Problem.NOT_FOUND;
@@ -135,7 +158,7 @@ final class SegmentCache implements AutoCloseable {
         };
     }
 
-    private Problem reported(SegmentKey key, Exception failed, Problem problem) {
+    private Problem reported(SegmentKey key, Throwable failed, Problem problem) {
         metrics.originFailures.increment();
         LOG.warn("segment {} {}-{} can't be read: {}", key.blob(), key.from(), key.to(), failed.toString());
         return problem;
@@ -151,5 +174,8 @@ final class SegmentCache implements AutoCloseable {
         segments.invalidateAll();
         segments.cleanUp();
         threads.close();
+        if (disk != null) {
+            disk.close();
+        }
     }
 }

@@ -1,5 +1,7 @@
 package blockbuster.edge;
 
+import blockbuster.walrus.HashedRange;
+import blockbuster.walrus.RangeSeal;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -18,12 +20,14 @@ final class SegmentRoute {
     private static final CharSequence BYTES = HttpHeaders.createOptimized("bytes");
 
     private final TokenVerifier tokens;
+    private final RangeSeal seal;
     private final SegmentCache cache;
     private final EdgeMetrics metrics;
     private final int maxSegmentBytes;
 
-    SegmentRoute(TokenVerifier tokens, SegmentCache cache, EdgeMetrics metrics, int maxSegmentBytes) {
+    SegmentRoute(TokenVerifier tokens, RangeSeal seal, SegmentCache cache, EdgeMetrics metrics, int maxSegmentBytes) {
         this.tokens = tokens;
+        this.seal = seal;
         this.cache = cache;
         this.metrics = metrics;
         this.maxSegmentBytes = maxSegmentBytes;
@@ -59,8 +63,7 @@ final class SegmentRoute {
 
     private void serve(HttpServerRequest request, SegmentKey key, Context loop) {
         if (names(request.getHeader(HttpHeaders.IF_NONE_MATCH), key.etag())) {
-            metrics.notModified.increment();
-            describe(request.response(), key).setStatusCode(304).end();
+            notModified(request, key);
             return;
         }
         Segment cached = cache.findInMemory(key);
@@ -69,10 +72,35 @@ final class SegmentRoute {
             send(request, key, cached);
             return;
         }
+        HashedRange range = sealed(request, key);
+        if (range == null) {
+            refuse(request, Problem.UNSEALED);
+            return;
+        }
         metrics.misses.increment();
-        Future.fromCompletionStage(cache.fetch(key), loop)
+        Future.fromCompletionStage(cache.fetch(range), loop)
                 .onSuccess(segment -> send(request, key, segment))
                 .onFailure(failure -> refuse(request, problemOf(failure)));
+    }
+
+    /** What the address says of the bytes, if it comes from the server. Bytes in memory have been checked already. */
+    private @Nullable HashedRange sealed(HttpServerRequest request, SegmentKey key) {
+        String hash = Query.value(request.query(), "h");
+        if (!HashedRange.isHash(hash)) {
+            return null;
+        }
+        HashedRange range = new HashedRange(key.blob(), key.from(), key.length(), hash);
+        String following = Query.value(request.query(), "n");
+        return seal.isGenuine(range, following, Query.value(request.query(), "s")) ? range : null;
+    }
+
+    /** The first viewer of a segment brings the next one in. */
+    private void readAhead(HttpServerRequest request, SegmentKey key) {
+        HashedRange range = sealed(request, key);
+        HashedRange next = range == null ? null : RangeSeal.following(range, Query.value(request.query(), "n"));
+        if (next != null && next.length() <= maxSegmentBytes) {
+            cache.readAhead(next);
+        }
     }
 
     private static Problem problemOf(Throwable failure) {
@@ -83,8 +111,16 @@ final class SegmentRoute {
     /** Lets go of the segment when its last byte is written, or when the viewer has gone. */
     private void send(HttpServerRequest request, SegmentKey key, Segment segment) {
         HttpServerResponse response = request.response();
+        if (segment.isAskedFirst()) {
+            readAhead(request, key);
+        }
         if (response.closed()) {
             segment.letGo();
+            return;
+        }
+        if ("*".equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            segment.letGo();
+            notModified(request, key);
             return;
         }
         switch (range(request, key)) {
@@ -108,6 +144,11 @@ final class SegmentRoute {
         }
     }
 
+    private void notModified(HttpServerRequest request, SegmentKey key) {
+        metrics.notModified.increment();
+        describe(request.response(), key).setStatusCode(304).end();
+    }
+
     private void write(HttpServerRequest request, Segment segment, int from, int length) {
         HttpServerResponse response = request.response();
         response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(length));
@@ -124,10 +165,13 @@ final class SegmentRoute {
         });
     }
 
-    /** {@code If-Range} with another tag means: whole, please (RFC 9110 section 13.1.5). */
+    /**
+     * Only GET has ranges (RFC 9110 section 14.2); {@code If-Range} with another tag means: whole, please (section 13.1.5).
+     */
     private static ByteRange range(HttpServerRequest request, SegmentKey key) {
         String condition = request.getHeader(HttpHeaderNames.IF_RANGE);
-        boolean current = condition == null || condition.equals(key.etag());
+        boolean current =
+                HttpMethod.GET.equals(request.method()) && (condition == null || condition.equals(key.etag()));
         return ByteRange.parse(current ? request.getHeader(HttpHeaderNames.RANGE) : null, key.length());
     }
 

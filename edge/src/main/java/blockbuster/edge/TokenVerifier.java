@@ -1,5 +1,7 @@
 package blockbuster.edge;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -13,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Checks streaming tokens: JWTs (RFC 7519) signed with HS256 and nothing else, issued by Blockbuster for streams, not
- * expired. The signature is checked before a byte is parsed. Holds one {@link Mac}, so each event loop has its own.
+ * expired. The signature is checked before a byte is parsed. Holds one {@link Mac}, so each event loop has its own; the tokens
+ * found good, with their expiry, are shared.
  */
 final class TokenVerifier {
 
@@ -22,6 +25,7 @@ final class TokenVerifier {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int MAX_CHARACTERS = 2_048;
+    private static final long CACHED_CHARACTERS = 8 << 20;
 
     /** How a check ends. */
     enum Verdict {
@@ -31,9 +35,11 @@ final class TokenVerifier {
     }
 
     private final Mac mac;
+    private final Cache<String, Long> expiries;
     private final InstantSource clock;
 
-    TokenVerifier(SecretKey key, InstantSource clock) {
+    TokenVerifier(SecretKey key, Cache<String, Long> expiries, InstantSource clock) {
+        this.expiries = expiries;
         this.clock = clock;
         try {
             mac = Mac.getInstance("HmacSHA256");
@@ -43,7 +49,24 @@ final class TokenVerifier {
         }
     }
 
+    /** For the expiries in epoch milliseconds of tokens found good; bounded by their length. */
+    static Cache<String, Long> newExpiries() {
+        return Caffeine.newBuilder()
+                .maximumWeight(CACHED_CHARACTERS)
+                .weigher((String token, Long expiry) -> token.length())
+                .build();
+    }
+
     Verdict verify(String token) {
+        Long expiry = expiries.getIfPresent(token);
+        return expiry == null ? check(token) : judge(expiry);
+    }
+
+    private Verdict judge(double expiryMs) {
+        return clock.millis() < expiryMs ? Verdict.VALID : Verdict.EXPIRED;
+    }
+
+    private Verdict check(String token) {
         int headerEnd = token.indexOf('.');
         int payloadEnd = token.indexOf('.', headerEnd + 1);
         if (headerEnd < 1 || payloadEnd < 0 || token.length() > MAX_CHARACTERS) {
@@ -56,14 +79,14 @@ final class TokenVerifier {
             }
             JsonNode header = JSON.readTree(decode(token, 0, headerEnd));
             return isPlainHs256(header)
-                    ? judge(JSON.readTree(decode(token, headerEnd + 1, payloadEnd)))
+                    ? judge(token, JSON.readTree(decode(token, headerEnd + 1, payloadEnd)))
                     : Verdict.INVALID;
         } catch (IllegalArgumentException | JacksonException malformed) {
             return Verdict.INVALID;
         }
     }
 
-    private Verdict judge(JsonNode claims) {
+    private Verdict judge(String token, JsonNode claims) {
         if (!ISSUER.equals(claims.path("iss").asString("")) || !isForStreams(claims.path("aud"))) {
             return Verdict.INVALID;
         }
@@ -71,7 +94,11 @@ final class TokenVerifier {
         if (!expiry.isNumber()) {
             return Verdict.INVALID;
         }
-        return clock.millis() < expiry.asDouble() * 1000 ? Verdict.VALID : Verdict.EXPIRED;
+        Verdict verdict = judge(expiry.asDouble() * 1000);
+        if (verdict == Verdict.VALID) {
+            expiries.put(token, (long) Math.min(Long.MAX_VALUE, expiry.asDouble() * 1000));
+        }
+        return verdict;
     }
 
     /** A header may name extensions that must be understood ({@code crit}); none is. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import blockbuster.walrus.BlobId;
+import blockbuster.walrus.HashedRange;
 import blockbuster.walrus.LocalWalrus;
 import blockbuster.walrus.WalrusClient;
 import blockbuster.walrus.WalrusUnavailableException;
@@ -22,7 +23,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -37,8 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The edge on a real socket over a real local Walrus. */
 class EdgeServerTest {
 
-    private static final int FILM_BYTES = 6 << 20;
-    private static final byte[] FILM = new byte[FILM_BYTES];
+    private static final TestingFilm CONTENT = new TestingFilm();
+    private static final int FILM_BYTES = TestingFilm.BYTES;
+    private static final byte[] FILM = CONTENT.bytes();
 
     private static LocalWalrus walrus;
     private static WalrusClient walrusClient;
@@ -51,7 +52,6 @@ class EdgeServerTest {
 
     @BeforeAll
     static void store(@TempDir Path directory) {
-        new Random(7).nextBytes(FILM);
         walrus = LocalWalrus.start(directory, 0);
         walrusClient = new WalrusClient(walrus.url(), walrus.url());
         film = walrusClient.store(FILM, 1).id();
@@ -69,16 +69,22 @@ class EdgeServerTest {
     }
 
     private static EdgeOptions options() {
-        return EdgeOptions.of("127.0.0.1", 0, walrus.url(), TestingTokens.SECRET);
+        return EdgeOptions.of("127.0.0.1", 0, List.of(walrus.url()), TestingTokens.SECRET);
     }
 
     private EdgeServer edge(EdgeOptions options) {
-        Origin counting = (blob, from, length) -> {
-            originReads.incrementAndGet();
-            awaitGate();
-            return walrusClient.readRange(blob, from, length);
-        };
-        return EdgeServer.start(options, counting, () -> {}, Clock.systemUTC());
+        return EdgeServer.start(
+                options,
+                metrics -> range -> {
+                    originReads.incrementAndGet();
+                    awaitGate();
+                    return read(range);
+                },
+                Clock.systemUTC());
+    }
+
+    private static byte[] read(HashedRange range) {
+        return walrusClient.readRange(range.blob(), range.from(), range.length());
     }
 
     private void awaitGate() {
@@ -155,7 +161,7 @@ class EdgeServerTest {
         int segment = 64 << 10;
         long bound = 16L * segment;
         edge.close();
-        edge = edge(options().withMaxSegmentBytes(segment).withMemoryBytes(bound));
+        edge = edge(options().withMemory(bound, segment));
         List<CompletableFuture<HttpResponse<byte[]>>> answers = new ArrayList<>();
 
         long highest = 0;
@@ -225,6 +231,49 @@ class EdgeServerTest {
     }
 
     @Test
+    void ignoresRangesOfHead() throws Exception {
+        HttpRequest head = HttpRequest.newBuilder(uri(edge, path(film, 0, 4_999), TestingTokens.valid()))
+                .header("Range", "bytes=0-9")
+                .HEAD()
+                .build();
+
+        HttpResponse<byte[]> response = http.send(head, BodyHandlers.ofByteArray());
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(header(response, "content-length")).isEqualTo("5000");
+    }
+
+    @Test
+    void sendsRangesThatCrossItsPiecesOfMemory() throws Exception {
+        int piece = SlabPool.SLAB_BYTES;
+        for (int[] range : new int[][] {
+            {0, piece - 1}, {piece - 1, piece}, {piece, piece}, {5, 3 * piece + 5}, {2 * piece, 3 * piece - 1}
+        }) {
+            HttpResponse<byte[]> part = get(film, 100, 100 + 4L * piece, "Range", "bytes=" + range[0] + "-" + range[1]);
+
+            assertThat(part.statusCode()).isEqualTo(206);
+            assertThat(part.body()).isEqualTo(CONTENT.bytes(100 + range[0], 100 + range[1]));
+        }
+        assertThat(originReads).hasValue(1);
+    }
+
+    @Test
+    void refusesAnAddressWhoseHashTheServerDidNotVouchFor() throws Exception {
+        String path = path(film, 0, 9);
+        String token = "?t=" + TestingTokens.valid();
+        String otherHash =
+                CONTENT.seal(film, 0, 9).replace(CONTENT.range(film, 0, 9).sha256Hex(), "0".repeat(64));
+
+        for (String query : List.of(token, token + "&" + otherHash, token + "&" + CONTENT.seal(film, 0, 8))) {
+            URI address = URI.create("http://127.0.0.1:" + edge.port() + path + query);
+            HttpResponse<byte[]> response =
+                    http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
+            assertProblem(response, 403, "segment-unsealed");
+        }
+        assertThat(originReads).hasValue(0);
+    }
+
+    @Test
     void asksForATokenBeforeAnythingElse() throws Exception {
         String expired = TestingTokens.sign(
                 JWSAlgorithm.HS256,
@@ -241,12 +290,15 @@ class EdgeServerTest {
     @Test
     void saysWhenThereIsNoSuchSegment() throws Exception {
         BlobId unknown = BlobId.ofBytes(new byte[32]);
+        BlobId shorter = walrusClient.store(CONTENT.bytes(0, FILM_BYTES - 4), 1).id();
 
         assertProblem(send(edge, path(unknown, 0, 9), TestingTokens.valid()), 404, "segment-not-found");
         assertProblem(send(edge, path(unknown, 0, 9), TestingTokens.valid()), 404, "segment-not-found");
         assertThat(originReads).as("the second answer comes from memory").hasValue(1);
         assertProblem(
-                send(edge, path(film, FILM_BYTES - 5, FILM_BYTES), TestingTokens.valid()), 404, "segment-not-found");
+                send(edge, path(shorter, FILM_BYTES - 5, FILM_BYTES - 1), TestingTokens.valid()),
+                404,
+                "segment-not-found");
         assertProblem(send(edge, "/b/" + film + "/0-9.mp4", TestingTokens.valid()), 404, "segment-not-found");
     }
 
@@ -263,13 +315,12 @@ class EdgeServerTest {
         AtomicInteger calls = new AtomicInteger();
         edge = EdgeServer.start(
                 options(),
-                (blob, from, length) -> {
+                metrics -> range -> {
                     if (calls.getAndIncrement() == 0) {
                         throw new WalrusUnavailableException("away");
                     }
-                    return walrusClient.readRange(blob, from, length);
+                    return read(range);
                 },
-                () -> {},
                 Clock.systemUTC());
 
         HttpResponse<byte[]> away = send(edge, path(film, 0, 9), TestingTokens.valid());
@@ -299,8 +350,7 @@ class EdgeServerTest {
     @Test
     void freesWhatWasMeantForAViewerWhoLeft() throws Exception {
         try (Socket viewer = new Socket("127.0.0.1", edge.port())) {
-            String request = "GET " + path(film, 0, FILM_BYTES - 1) + "?t=" + TestingTokens.valid()
-                    + " HTTP/1.1\r\nHost: edge\r\n\r\n";
+            String request = "GET " + CONTENT.address(film, 0, FILM_BYTES - 1) + " HTTP/1.1\r\nHost: edge\r\n\r\n";
             viewer.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             assertThat(viewer.getInputStream().readNBytes(10_000)).hasSize(10_000);
             assertThat(edge.memoryBytes()).isEqualTo(FILM_BYTES);
@@ -317,6 +367,7 @@ class EdgeServerTest {
         get(film, 0, 9);
 
         assertThat(text("/health")).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(text("/ready")).isEqualTo("{\"status\":\"READY\"}");
         assertThat(text("/metrics"))
                 .contains("edge_cache_hits_total 1\n", "edge_cache_misses_total 1\n", "edge_sent_bytes_total 20\n");
         HttpRequest options = HttpRequest.newBuilder(uri(edge, path(film, 0, 9), null))
@@ -342,7 +393,7 @@ class EdgeServerTest {
 
     @Test
     void saysWhenItsPortIsTaken() {
-        EdgeOptions samePort = EdgeOptions.of("127.0.0.1", edge.port(), walrus.url(), TestingTokens.SECRET);
+        EdgeOptions samePort = EdgeOptions.of("127.0.0.1", edge.port(), List.of(walrus.url()), TestingTokens.SECRET);
 
         assertThatThrownBy(() -> EdgeServer.start(samePort))
                 .isInstanceOf(EdgeException.class)
@@ -388,11 +439,19 @@ class EdgeServerTest {
     }
 
     private static URI uri(EdgeServer to, String path, String token) {
-        return URI.create("http://127.0.0.1:" + to.port() + path + (token == null ? "" : "?t=" + token));
+        String query = token == null ? "" : "?t=" + token + seal(path);
+        return URI.create("http://127.0.0.1:" + to.port() + path + query);
+    }
+
+    /** Whatever names a range of the film gets its seal. */
+    private static String seal(String path) {
+        return SegmentPath.parse(path, FILM_BYTES) instanceof SegmentPath.Found(SegmentKey key)
+                ? "&" + CONTENT.seal(key.blob(), key.from(), key.to())
+                : "";
     }
 
     private static String path(BlobId blob, long from, long to) {
-        return "/b/" + blob + "/" + from + "-" + to + ".m4s";
+        return TestingFilm.path(blob, from, to);
     }
 
     private static String header(HttpResponse<?> response, String name) {

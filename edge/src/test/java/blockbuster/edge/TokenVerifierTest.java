@@ -22,10 +22,11 @@ class TokenVerifierTest {
     private static final Instant NOW = Instant.ofEpochSecond(1_900_000_000);
     private static final byte[] LONG_SECRET = new byte[64];
 
+    private Instant now = NOW;
     private final TokenVerifier verifier = verifier(TestingTokens.SECRET);
 
-    private static TokenVerifier verifier(byte[] secret) {
-        return new TokenVerifier(new SecretKeySpec(secret, "HmacSHA256"), () -> NOW);
+    private TokenVerifier verifier(byte[] secret) {
+        return new TokenVerifier(new SecretKeySpec(secret, "HmacSHA256"), TokenVerifier.newExpiries(), () -> now);
     }
 
     private static JWTClaimsSet.Builder claims() {
@@ -50,6 +51,16 @@ class TokenVerifierTest {
         assertThat(verifier.verify(
                         signed(TestingTokens.claims(NOW.minusSeconds(9)).build())))
                 .isEqualTo(Verdict.EXPIRED);
+    }
+
+    @Test
+    void expiresATokenThatItHasSeenBefore() {
+        String token = signed(claims().build());
+        assertThat(verifier.verify(token)).isEqualTo(Verdict.VALID);
+
+        now = NOW.plusSeconds(1);
+
+        assertThat(verifier.verify(token)).isEqualTo(Verdict.EXPIRED);
     }
 
     @Test

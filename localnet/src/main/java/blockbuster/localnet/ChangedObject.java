@@ -4,6 +4,7 @@ import blockbuster.sui.Digest;
 import blockbuster.sui.Owner;
 import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,12 @@ public record ChangedObject(
 
         /** A package, which has a version of its own. */
         record PackageWrite(long version, Digest digest) implements Output {}
+
+        /**
+         * No object: the sum that the id stands for grew, or shrank, by so much, of a magnitude below 2^64. The object itself
+         * changes at the transaction's checkpoint.
+         */
+        record AccumulatorWrite(Accumulator accumulator, BigInteger change) implements Output {}
     }
 
     /** What happened to the id. */

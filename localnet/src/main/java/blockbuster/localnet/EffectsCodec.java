@@ -7,6 +7,10 @@ import blockbuster.sui.Digest;
 
 /** Effects in BCS. */
 final class EffectsCodec {
+    static final int MERGE = 0;
+    static final int SPLIT = 1;
+    static final int INTEGER = 0;
+
     private static final int VERSION_2 = 1;
 
     private EffectsCodec() {}
@@ -106,6 +110,13 @@ final class EffectsCodec {
             }
             case Output.PackageWrite(var version, var digest) ->
                 digest.encode(out.uleb128(2).u64(version));
+            case Output.AccumulatorWrite(var accumulator, var change) -> {
+                accumulator.owner().encode(out.uleb128(3));
+                accumulator.type().encode(out);
+                out.uleb128(change.signum() < 0 ? SPLIT : MERGE)
+                        .uleb128(INTEGER)
+                        .u64(change.abs().longValue());
+            }
         }
     }
 

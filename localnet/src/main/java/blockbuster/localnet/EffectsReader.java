@@ -13,6 +13,8 @@ import blockbuster.move.ModuleId;
 import blockbuster.sui.Digest;
 import blockbuster.sui.Owner;
 import blockbuster.sui.SuiAddress;
+import blockbuster.sui.TypeTag;
+import java.math.BigInteger;
 import java.util.Arrays;
 
 /** Reads the effects that {@link EffectsCodec} wrote. */
@@ -71,7 +73,8 @@ final class EffectsReader {
                     INVALID_TRANSFER_OBJECT,
                     PUBLISH_UPGRADE_MISSING_DEPENDENCY,
                     PUBLISH_UPGRADE_DEPENDENCY_DOWNGRADE,
-                    SHARED_OBJECT_OPERATION_NOT_ALLOWED -> new ExecutionFailure.Plain(kind, "");
+                    SHARED_OBJECT_OPERATION_NOT_ALLOWED,
+                    INSUFFICIENT_FUNDS_FOR_WITHDRAW -> new ExecutionFailure.Plain(kind, "");
         };
     }
 
@@ -116,8 +119,17 @@ final class EffectsReader {
             case 0 -> new Output.NotExist();
             case 1 -> new Output.ObjectWrite(Digest.decode(in), Owner.decode(in));
             case 2 -> new Output.PackageWrite(in.u64(), Digest.decode(in));
+            case 3 -> accumulatorWrite(in);
             default -> throw new BcsException("unknown kind of written object");
         };
+    }
+
+    private static Output accumulatorWrite(BcsReader in) {
+        var accumulator = new Accumulator(SuiAddress.decode(in), TypeTag.decode(in));
+        boolean split = in.uleb128() == EffectsCodec.SPLIT;
+        expect(in, EffectsCodec.INTEGER, "kind of sum");
+        var amount = new BigInteger(Long.toUnsignedString(in.u64()));
+        return new Output.AccumulatorWrite(accumulator, split ? amount.negate() : amount);
     }
 
     private static IdOperation idOperation(BcsReader in) {

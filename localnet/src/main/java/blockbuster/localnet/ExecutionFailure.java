@@ -100,7 +100,8 @@ public sealed interface ExecutionFailure {
         PUBLISH_UPGRADE_DEPENDENCY_DOWNGRADE(26),
         PACKAGE_UPGRADE_ERROR(27),
         WRITTEN_OBJECTS_TOO_LARGE(28),
-        SHARED_OBJECT_OPERATION_NOT_ALLOWED(31);
+        SHARED_OBJECT_OPERATION_NOT_ALLOWED(31),
+        INSUFFICIENT_FUNDS_FOR_WITHDRAW(40);
 
         private final int tag;
 

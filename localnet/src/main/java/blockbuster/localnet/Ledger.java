@@ -58,7 +58,8 @@ public interface Ledger {
     ExecutionResult execute(byte[] transactionBytes, List<byte[]> signatures);
 
     /**
-     * Runs a transaction without recording it. Without gas payment a mock coin of unlimited means pays. Without {@code checks}
+     * Runs a transaction without recording it. Without gas payment the gas owner's address balance pays, if the transaction's
+     * expiration is one that this takes, and else a mock coin of unlimited means. Without {@code checks}
      * any function may be called with any object, as for inspection.
      */
     SimulationResult simulate(TransactionData transaction, boolean checks);
@@ -75,6 +76,12 @@ public interface Ledger {
      */
     List<LedgerObject.MoveObject> ownedObjects(
             SuiAddress owner, @Nullable StructTag type, @Nullable SuiAddress afterId, int limit);
+
+    /**
+     * What an account has of a coin, or of every coin that it has any of, in the order of the types' text; of one moment, so
+     * that money on its way from a coin to the address balance is in one of the two.
+     */
+    List<Holding> holdings(SuiAddress owner, @Nullable TypeTag coinType);
 
     /** The dynamic fields of an object in the order of their field ids, after {@code afterId}. */
     List<DynamicField> dynamicFields(SuiAddress parent, @Nullable SuiAddress afterId, int limit);

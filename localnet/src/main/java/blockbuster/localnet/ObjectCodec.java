@@ -17,15 +17,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /** Objects in BCS, as nodes hash and store them; types that occur often have short forms. */
 final class ObjectCodec {
     private static final StructTag GAS_COIN = StructTag.coin(StructTag.SUI);
     private static final StructTag STAKED_SUI =
             new StructTag(SuiAddress.ofSmall(3), "staking_pool", "StakedSui", List.of());
+
+    private static final StructTag SUI_SUM = Accumulator.fieldType(Accumulator.balance(StructTag.SUI));
 
     /** BCS sorts maps by the keys' bytes, and those of a text start with its length. */
     private static final Comparator<Map.Entry<String, Bytes>> MAP_ORDER = Comparator.comparing(
@@ -56,15 +58,35 @@ final class ObjectCodec {
     }
 
     private static void writeType(StructTag type, BcsWriter out) {
-        if (type.equals(GAS_COIN)) {
-            out.uleb128(1);
-        } else if (type.equals(STAKED_SUI)) {
-            out.uleb128(2);
-        } else if (type.isCoin()) {
-            type.typeArguments().getFirst().encode(out.uleb128(3));
-        } else {
-            type.encodeStruct(out.uleb128(0));
+        int kind = kindOf(type);
+        out.uleb128(kind);
+        switch (kind) {
+            case 0 -> type.encodeStruct(out);
+            case 3 -> type.typeArguments().getFirst().encode(out);
+            case 5 -> summedCoin(type).orElseThrow().encode(out);
+            default -> {}
         }
+    }
+
+    /** Frequent types have a number, before their arguments if they have any. */
+    private static int kindOf(StructTag type) {
+        if (type.equals(GAS_COIN)) {
+            return 1;
+        }
+        if (type.equals(STAKED_SUI)) {
+            return 2;
+        }
+        if (type.isCoin()) {
+            return 3;
+        }
+        if (type.equals(SUI_SUM)) {
+            return 4;
+        }
+        return summedCoin(type).isPresent() ? 5 : 0;
+    }
+
+    private static Optional<TypeTag> summedCoin(StructTag type) {
+        return Accumulator.summedType(type).flatMap(Accumulator::coinType);
     }
 
     private static void writePackage(LedgerObject.MovePackage pack, BcsWriter out) {
@@ -89,40 +111,73 @@ final class ObjectCodec {
             case 0 -> {
                 var type = readType(in);
                 yield new LedgerObject.MoveObject(
-                        type, in.bool(), in.u64(), Bytes.decode(in), Owner.decode(in), Digest.decode(in), in.u64());
+                        type, in.bool(), in.u64(), readContents(in), Owner.decode(in), Digest.decode(in), in.u64());
             }
             case 1 -> readPackage(in);
             default -> throw new BcsException("unknown kind of object");
         };
     }
 
+    /** A type has one form: the shortest. */
     private static StructTag readType(BcsReader in) {
-        return switch (in.uleb128()) {
+        int kind = in.uleb128();
+        var type = switch (kind) {
             case 0 -> StructTag.decodeStruct(in);
             case 1 -> GAS_COIN;
             case 2 -> STAKED_SUI;
             case 3 -> StructTag.coin(TypeTag.decode(in));
+            case 4 -> SUI_SUM;
+            case 5 -> Accumulator.fieldType(Accumulator.balance(TypeTag.decode(in)));
             default -> throw new BcsException("unknown kind of object type");
         };
+        require(kind == kindOf(type), type + " has a shorter form");
+        return type;
+    }
+
+    private static Bytes readContents(BcsReader in) {
+        var contents = Bytes.decode(in);
+        require(contents.size() >= SuiAddress.LENGTH, "an object starts with its id");
+        return contents;
     }
 
     private static LedgerObject readPackage(BcsReader in) {
         var id = SuiAddress.decode(in);
         long version = in.u64();
-        var modules = readMap(in, BcsReader::string, Bytes::decode);
+        var modules = readModules(in);
         var origins = in.vector(it -> new TypeOrigin(it.string(), it.string(), SuiAddress.decode(it)));
-        var linkage = readMap(in, SuiAddress::decode, it -> new Dependency(SuiAddress.decode(it), it.u64()));
-        Owner.decode(in);
+        var linkage = readLinkage(in);
+        require(Owner.decode(in) instanceof Owner.Immutable, "nobody owns a package");
         return new LedgerObject.MovePackage(id, version, modules, origins, linkage, Digest.decode(in), in.u64());
     }
 
-    private static <K extends Comparable<K>, V> SortedMap<K, V> readMap(
-            BcsReader in, Function<BcsReader, K> key, Function<BcsReader, V> value) {
-        var map = new TreeMap<K, V>();
-        int size = in.uleb128();
-        for (int i = 0; i < size; i++) {
-            map.put(key.apply(in), value.apply(in));
+    private static SortedMap<String, Bytes> readModules(BcsReader in) {
+        var modules = in.vector(it -> Map.entry(it.string(), Bytes.decode(it)));
+        requireOrder(modules, MAP_ORDER);
+        return asMap(modules);
+    }
+
+    private static SortedMap<SuiAddress, Dependency> readLinkage(BcsReader in) {
+        var linkage =
+                in.vector(it -> Map.entry(SuiAddress.decode(it), new Dependency(SuiAddress.decode(it), it.u64())));
+        requireOrder(linkage, Map.Entry.comparingByKey());
+        return asMap(linkage);
+    }
+
+    private static <E> void requireOrder(List<E> entries, Comparator<E> order) {
+        for (int i = 1; i < entries.size(); i++) {
+            require(order.compare(entries.get(i - 1), entries.get(i)) < 0, "a map's keys are out of order");
         }
+    }
+
+    private static <K extends Comparable<K>, V> SortedMap<K, V> asMap(List<Map.Entry<K, V>> entries) {
+        var map = new TreeMap<K, V>();
+        entries.forEach(entry -> map.put(entry.getKey(), entry.getValue()));
         return map;
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new BcsException(message);
+        }
     }
 }

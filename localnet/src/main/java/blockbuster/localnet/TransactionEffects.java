@@ -37,6 +37,15 @@ public record TransactionEffects(
                 unchangedShared);
     }
 
+    /** What was added to and taken from sums that addresses hold, each at most once. */
+    public List<ChangedObject.Output.AccumulatorWrite> accumulatorWrites() {
+        return changedObjects.stream()
+                .map(ChangedObject::output)
+                .filter(ChangedObject.Output.AccumulatorWrite.class::isInstance)
+                .map(ChangedObject.Output.AccumulatorWrite.class::cast)
+                .toList();
+    }
+
     /** The effects in BCS. */
     public byte[] encode() {
         return EffectsCodec.encode(this);

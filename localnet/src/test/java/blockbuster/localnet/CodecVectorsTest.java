@@ -2,14 +2,18 @@ package blockbuster.localnet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blockbuster.bcs.BcsReader;
 import blockbuster.move.AccountAddress;
 import blockbuster.move.CodeLocation;
 import blockbuster.move.ModuleId;
 import blockbuster.sui.Digest;
 import blockbuster.sui.Owner;
+import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
+import blockbuster.sui.TypeTag;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Objects and effects as the official SDK encodes them; {@code sui/src/test/oracle/objects.mjs} made the vectors. */
 class CodecVectorsTest {
+    private static final StructTag USD = new StructTag(address(5), "usd", "USD", List.of());
+    private static final BigInteger MOST = BigInteger.TWO.pow(64).subtract(BigInteger.ONE);
+
     @ParameterizedTest
     @MethodSource("objects")
     void readsAndWritesObjectsAsTheSdkDoes(JsonNode vector) {
@@ -30,6 +37,21 @@ class CodecVectorsTest {
 
         assertThat(HexFormat.of().formatHex(object.encode()))
                 .isEqualTo(vector.get("bcs").asString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("accumulators")
+    void findsSumsWhereTheSdkDoes(JsonNode vector) {
+        var owner = SuiAddress.parse(vector.get("owner").asString());
+        var coin = TypeTag.parse(vector.get("coin").asString());
+
+        var sum = Accumulator.ofBalance(owner, coin);
+        assertThat(sum.id()).hasToString(vector.get("id").asString());
+
+        var field = sum.field(BigInteger.TEN, 3, digest(1));
+        assertThat(field.id()).isEqualTo(sum.id());
+        assertThat(Accumulator.of((LedgerObject.MoveObject) LedgerObject.decode(field.encode())))
+                .hasValue(sum);
     }
 
     @ParameterizedTest
@@ -49,6 +71,8 @@ class CodecVectorsTest {
 
         assertThat(HexFormat.of().formatHex(effects.encode()))
                 .isEqualTo(vector.get("bcs").asString());
+        assertThat(BcsReader.decode(effects.encode(), EffectsReader::read).changedObjects())
+                .isEqualTo(effects.changedObjects());
     }
 
     private static ExecutionStatus status(String name) {
@@ -62,10 +86,13 @@ class CodecVectorsTest {
                         new ExecutionFailure.CommandArgumentError(
                                 1, ExecutionFailure.ArgumentErrorKind.SECONDARY_INDEX_OUT_OF_BOUNDS, 2, 3),
                         0);
-            default ->
-                new ExecutionStatus.Failure(
-                        new ExecutionFailure.Plain(ExecutionFailure.Kind.INSUFFICIENT_GAS, "no gas"), null);
+            case "funds" -> plain(ExecutionFailure.Kind.INSUFFICIENT_FUNDS_FOR_WITHDRAW);
+            default -> plain(ExecutionFailure.Kind.INSUFFICIENT_GAS);
         };
+    }
+
+    private static ExecutionStatus plain(ExecutionFailure.Kind kind) {
+        return new ExecutionStatus.Failure(new ExecutionFailure.Plain(kind, ""), null);
     }
 
     private static List<ChangedObject> changes() {
@@ -87,11 +114,22 @@ class CodecVectorsTest {
                         new ChangedObject.Input(8, digest(5), new Owner.Parent(address(2))),
                         new ChangedObject.Output.NotExist(),
                         ChangedObject.IdOperation.DELETED,
-                        null));
+                        null),
+                sum(address(5), Accumulator.ofBalance(address(9), USD), MOST),
+                sum(address(6), Accumulator.ofBalance(address(10), StructTag.SUI), BigInteger.valueOf(-7)));
+    }
+
+    private static ChangedObject sum(SuiAddress id, Accumulator accumulator, BigInteger change) {
+        var write = new ChangedObject.Output.AccumulatorWrite(accumulator, change);
+        return new ChangedObject(id, null, write, ChangedObject.IdOperation.NONE, null);
     }
 
     static Stream<JsonNode> objects() {
         return vectors("objects");
+    }
+
+    static Stream<JsonNode> accumulators() {
+        return vectors("accumulators");
     }
 
     static Stream<JsonNode> effects() {

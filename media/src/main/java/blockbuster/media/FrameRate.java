@@ -18,6 +18,20 @@ public record FrameRate(int numerator, int denominator) {
         return Math.max(1, (int) Math.round(seconds * framesPerSecond()));
     }
 
+    /** Milliseconds that so many frames last. */
+    public long millis(long frames) {
+        return frames * denominator * 1000 / numerator;
+    }
+
+    /** The time of a frame on a clock of so many ticks a second; FFmpeg's clocks count whole ticks a frame. */
+    public long ticks(long frame, int timescale) {
+        long scaled = Math.multiplyExact(frame * denominator, (long) timescale);
+        if (scaled % numerator != 0) {
+            throw new MediaException("The clock of the converted film does not fit its frame rate.");
+        }
+        return scaled / numerator;
+    }
+
     /** As FFmpeg writes it. */
     @Override
     public String toString() {

@@ -47,7 +47,8 @@ public record Ladder(
         }
     }
 
-    void write(Path folder) throws IOException {
+    /** Writes the record, the last file of a ladder. */
+    public void write(Path folder) throws IOException {
         Files.writeString(folder.resolve(RECORD), MAPPER.writeValueAsString(this));
     }
 }

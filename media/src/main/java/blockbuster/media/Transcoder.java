@@ -1,120 +1,108 @@
 package blockbuster.media;
 
-import blockbuster.media.probe.InputLimits;
-import blockbuster.media.process.ChildListener;
-import blockbuster.media.process.ChildOutcome;
-import blockbuster.media.process.Folders;
-import blockbuster.media.transcode.Attempt;
-import blockbuster.media.transcode.Fingerprint;
-import blockbuster.media.transcode.LadderCommand;
+import blockbuster.media.transcode.ChunkPlanner;
+import blockbuster.media.transcode.ChunkProgress;
+import blockbuster.media.transcode.FileSeekPoints;
+import blockbuster.media.transcode.LadderJoin;
+import blockbuster.media.transcode.Orders;
 import blockbuster.media.transcode.OutputCheck;
-import blockbuster.media.transcode.PosterMaker;
-import blockbuster.media.transcode.ProgressBlock;
-import blockbuster.media.transcode.ProgressReader;
+import blockbuster.media.transcode.PieceEncoder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Makes every rendition of a film in one process that decodes it once. The same film, plan and FFmpeg build give the
- * same bytes. Thread-safe; each call needs a work folder of its own.
+ * Makes every rendition of a film, cut into chunks that are each decoded once for all rungs. Pieces may be made in any
+ * order, at the same time, and on machines that share {@code workDir}; each appears at once and is not made again. The
+ * same film, plan and FFmpeg build give the same bytes. Thread-safe.
  */
 public final class Transcoder {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Transcoder.class);
-    private static final String DONE = "ladder";
-    private static final Duration LEAST_TIMEOUT = Duration.ofMinutes(30);
-
-    /** The slowest film we measured on a busy machine took a fraction of this. */
-    private static final int MOST_SECONDS_PER_SECOND = 60;
+    private static final int CHUNK_SECONDS = 60;
 
     private final FfmpegTools tools;
+    private final int chunkSeconds;
 
     public Transcoder(FfmpegTools tools) {
+        this(tools, CHUNK_SECONDS);
+    }
+
+    /** With chunks of about so many seconds: with short ones less is lost in a crash, but more is decoded twice. */
+    public Transcoder(FfmpegTools tools, int chunkSeconds) {
         this.tools = tools;
+        this.chunkSeconds = chunkSeconds;
     }
 
     /**
      * Blocks until the ladder is complete and returns its folder inside {@code workDir}, where it appeared at once. A
-     * ladder that an earlier call finished is returned as it is; what an interrupted call left is cleared away.
+     * ladder that an earlier call finished is returned as it is; an interrupted one loses the chunk it was at.
      * Interrupting the thread ends the work. Throws {@link UnsupportedVideoException} for a film that breaks off.
      */
-    public Path transcode(Path source, ProbeReport report, LadderPlan plan, Path workDir, TranscodeListener listener) {
-        try {
-            var done = workDir.resolve(DONE);
-            var fingerprint = Fingerprint.of(source, LadderCommand.arguments("", report, plan), tools.version());
-            if (Files.exists(done) && Ladder.read(done).fingerprint().equals(fingerprint)) {
-                return done;
+    public Path transcode(
+            Path source, ProbeReport report, LadderPlan ladder, Path workDir, TranscodeListener listener) {
+        var plan = plan(source, report, ladder);
+        if (!isDone(source, plan, workDir)) {
+            sound(source, plan, workDir, listener);
+            for (var chunk : plan.chunks()) {
+                chunk(source, plan, chunk, workDir, ChunkProgress.ofFilm(plan, chunk, listener));
             }
-            var attempt = Attempt.begin(workDir);
-            long errorLines = encode(source, report, plan, attempt, listener).errorLines();
-            long durationMs = OutputCheck.durationMs(attempt, report, plan);
-            new PosterMaker(tools).make(attempt, plan);
-            Attempt.forgetChild(attempt);
-            new Ladder(
-                            fingerprint,
-                            tools.version(),
-                            durationMs,
-                            plan.frameRate(),
-                            plan.rungs(),
-                            plan.audioTracks(),
-                            errorLines)
-                    .write(attempt);
-            Folders.publish(attempt, done);
-            return done;
+        }
+        return join(source, plan, workDir);
+    }
+
+    /** Decides where the film is cut; reads its index. */
+    public TranscodePlan plan(Path source, ProbeReport report, LadderPlan ladder) {
+        long durationMs = report.videoDurationMs() > 0 ? report.videoDurationMs() : report.durationMs();
+        var seekPoints = new FileSeekPoints(tools, source, report);
+        var chunks = ChunkPlanner.cut(ladder.frameRate(), durationMs, chunkSeconds, seekPoints);
+        return new TranscodePlan(report, ladder, chunks, tools.version());
+    }
+
+    /** Makes all sound tracks of the film; progress is not told. */
+    public void sound(Path source, TranscodePlan plan, Path workDir, TranscodeListener listener) {
+        if (!plan.ladder().audioTracks().isEmpty()) {
+            writing(() -> new PieceEncoder(tools)
+                    .make(new Orders(source, plan).sound(), workDir, folder -> 0, listener, block -> {}));
+        }
+    }
+
+    /**
+     * Makes all rungs of one chunk; progress is told of the chunk alone. Throws {@link UnsupportedVideoException} when
+     * the film breaks off in it.
+     */
+    public void chunk(Path source, TranscodePlan plan, Chunk chunk, Path workDir, TranscodeListener listener) {
+        var progress = new ChunkProgress(chunk, plan.ladder().frameRate());
+        var piece = writing(() -> new PieceEncoder(tools)
+                .make(
+                        new Orders(source, plan).chunk(chunk),
+                        workDir,
+                        folder -> OutputCheck.frames(folder, plan.ladder()),
+                        listener,
+                        block -> listener.progress(progress.of(block))));
+        OutputCheck.requireWhole(chunk, piece.frames(), plan);
+    }
+
+    /**
+     * Joins the pieces, all of which must be there, to the finished ladder, and removes them. Returns its folder inside
+     * {@code workDir}; called again, it does nothing more.
+     */
+    public Path join(Path source, TranscodePlan plan, Path workDir) {
+        return writing(() -> new LadderJoin(tools, new Orders(source, plan), workDir).join());
+    }
+
+    private boolean isDone(Path source, TranscodePlan plan, Path workDir) {
+        return writing(() -> new LadderJoin(tools, new Orders(source, plan), workDir).isDone());
+    }
+
+    private static <T> T writing(Write<T> write) {
+        try {
+            return write.run();
         } catch (IOException | UncheckedIOException e) {
             throw new MediaException("Could not write the converted film. Is there space on the disk?", e);
         }
     }
 
-    private ChildOutcome encode(
-            Path source, ProbeReport report, LadderPlan plan, Path attempt, TranscodeListener listener) {
-        var timeout = LEAST_TIMEOUT.plusMillis(report.durationMs() * MOST_SECONDS_PER_SECOND);
-        var arguments = LadderCommand.arguments(InputLimits.url(source), report, plan);
-        var outcome = tools.runFfmpeg(arguments, attempt, timeout, follower(report, attempt, listener));
-        if (outcome.errorLines() > 0) {
-            LOG.warn("FFmpeg complained {} times: {}", outcome.errorLines(), outcome.firstErrors());
-        }
-        if (outcome.failed()) {
-            throw new MediaException("The film could not be converted. Export it as MP4 (H.264) and upload it again.");
-        }
-        return outcome;
-    }
-
-    private static ChildListener follower(ProbeReport report, Path attempt, TranscodeListener listener) {
-        var reader = new ProgressReader(block -> listener.progress(progress(block, report.durationMs())));
-        return new ChildListener() {
-            @Override
-            public void started(ProcessHandle child) {
-                try {
-                    Attempt.remember(attempt, child);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-
-            @Override
-            public void line(String line) {
-                reader.line(line);
-            }
-
-            @Override
-            public boolean cancelled() {
-                return listener.cancelled();
-            }
-        };
-    }
-
-    private static TranscodeProgress progress(ProgressBlock block, long durationMs) {
-        long doneMs = Math.min(block.outTimeUs() / 1000, durationMs);
-        var remaining = block.speed() > 0
-                ? Optional.of(Duration.ofMillis(Math.round((double) (durationMs - doneMs) / block.speed())))
-                : Optional.<Duration>empty();
-        return new TranscodeProgress(100.0 * doneMs / durationMs, block.framesPerSecond(), block.speed(), remaining);
+    private interface Write<T> {
+        T run() throws IOException;
     }
 }

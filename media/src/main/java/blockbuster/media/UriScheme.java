@@ -1,5 +1,7 @@
 package blockbuster.media;
 
+import org.jspecify.annotations.Nullable;
+
 /** Where a player finds the parts of a title; the results are written into playlists as they are. */
 public interface UriScheme {
 
@@ -10,8 +12,10 @@ public interface UriScheme {
     String key(String rendition, String window);
 
     /**
-     * Bytes of a blob, both positions inclusive. The path must end in {@code .m4s}: some players insist.
+     * Bytes of a blob. The path must end in {@code .m4s}: some players insist.
      * The same path with {@code .vtt} instead names the same bytes, for segments of subtitles.
+     *
+     * @param next what the player will want after this, or null
      */
-    String segment(String blobId, long from, long to);
+    String segment(StoredRange range, @Nullable StoredRange next);
 }

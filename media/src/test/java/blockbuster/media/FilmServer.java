@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** Serves one packaged title as a platform would: playlists, keys, and byte ranges of ciphertext by path. */
 final class FilmServer implements AutoCloseable, UriScheme {
@@ -62,8 +63,8 @@ final class FilmServer implements AutoCloseable, UriScheme {
     }
 
     @Override
-    public String segment(String blobId, long from, long to) {
-        return "/b/" + blobId + "/" + from + "-" + to + ".m4s";
+    public String segment(StoredRange range, @Nullable StoredRange next) {
+        return "/b/" + range.blobId() + "/" + range.from() + "-" + range.to() + ".m4s";
     }
 
     @Override

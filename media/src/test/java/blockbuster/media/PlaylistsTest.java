@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PlaylistsTest {
@@ -27,8 +28,8 @@ class PlaylistsTest {
         }
 
         @Override
-        public String segment(String blobId, long from, long to) {
-            return "https://edge/b/" + blobId + "/" + from + "-" + to + ".m4s?t=T";
+        public String segment(StoredRange range, @Nullable StoredRange next) {
+            return "https://edge/b/" + range.blobId() + "/" + range.from() + "-" + range.to() + ".m4s?t=T";
         }
     };
 

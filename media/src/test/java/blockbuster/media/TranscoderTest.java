@@ -88,7 +88,7 @@ class TranscoderTest {
     void startsAgainAfterInterruptedAttempt() throws IOException {
         var work = Files.createDirectories(folder.resolve("work"));
         var orphan = new ProcessBuilder("sleep", "300").start();
-        var left = Files.createDirectory(work.resolve("attempt-1"));
+        var left = Files.createDirectory(work.resolve("attempt-chunk-0000-1"));
         Files.writeString(left.resolve("v180.mp4"), "half");
         Files.writeString(
                 left.resolve("child.pid"),

@@ -26,7 +26,7 @@ public enum Rule {
     FRIEND,
     /** Generic instructions have generic operands, plain ones plain. */
     CONSISTENCY,
-    /** Loops have one entry. */
+    /** Loops have one entry; every jump table is used. */
     CONTROL_FLOW,
     /** Each block leaves the operand stack as it found it. */
     STACK,

@@ -18,8 +18,10 @@ public enum StatusCode {
     EXECUTION_STACK_OVERFLOW,
     /** A value nests deeper than allowed. */
     VM_MAX_VALUE_DEPTH_REACHED,
-    /** A type nests deeper, or has more parts, than allowed. */
+    /** A type nests deeper than allowed. */
     VM_MAX_TYPE_DEPTH_REACHED,
+    /** The type arguments of a call or of a new value have more parts than allowed. */
+    VM_MAX_TYPE_NODES_REACHED,
     /** A vector, event or object is larger than allowed. */
     MEMORY_LIMIT_EXCEEDED,
     /** A native function that is declared but not supplied. */

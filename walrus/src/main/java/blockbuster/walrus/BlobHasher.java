@@ -37,7 +37,7 @@ final class BlobHasher {
         return BlobId.ofBytes(finish(id));
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

@@ -31,7 +31,7 @@ public final class LocalWalrus implements AutoCloseable {
         this.url = url;
     }
 
-    /** Starts on 127.0.0.1 with the default limits; port 0 takes a free one. */
+    /** Starts on 127.0.0.1 with limits for films; port 0 takes a free one. */
     public static LocalWalrus start(Path directory, int port) {
         return start(LocalWalrusOptions.of(directory, port));
     }
@@ -42,13 +42,14 @@ public final class LocalWalrus implements AutoCloseable {
      * @throws WalrusException if the port is taken or the directory can't be used
      */
     public static LocalWalrus start(LocalWalrusOptions options) {
-        BlobDirectory blobs = BlobDirectory.open(options.directory());
+        BlobDirectory blobs = BlobDirectory.open(options.directory(), options::epoch);
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(options.host(), options.port()), 0);
             ExecutorService threads = Executors.newThreadPerTaskExecutor(
                     Thread.ofVirtual().name("walrus-", 0).factory());
             server.setExecutor(threads);
-            server.createContext("/", new WalrusRoutes(new Publisher(blobs, options), new Aggregator(blobs)));
+            Aggregator aggregator = new Aggregator(blobs, options.limits().maxReadBytes());
+            server.createContext("/", new WalrusRoutes(new Publisher(blobs, options), aggregator, options.limits()));
             server.start();
             int port = server.getAddress().getPort();
             return new LocalWalrus(server, threads, URI.create("http://" + options.host() + ":" + port));

@@ -1,11 +1,14 @@
 package blockbuster.walrus;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters after the question mark; numbers and flags only, so nothing needs decoding. */
+/** The parameters after the question mark; the first of a name counts. */
 final class QueryString {
 
     private final Map<String, String> values = new HashMap<>();
@@ -25,13 +28,31 @@ final class QueryString {
         return values.containsKey(name);
     }
 
+    boolean hasOnly(Set<String> names) {
+        return names.containsAll(values.keySet());
+    }
+
     boolean isTrue(String name) {
         return "true".equals(values.get(name));
+    }
+
+    /** The decoded value, or an empty text. */
+    String text(String name) {
+        return decoded(values.getOrDefault(name, ""));
     }
 
     /** Empty if the parameter is missing or no natural number. */
     OptionalLong natural(String name) {
         String text = values.getOrDefault(name, "");
         return text.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+    }
+
+    /** Undoes percent encoding; text that is badly encoded stays as it is. */
+    static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException badlyEncoded) {
+            return text;
+        }
     }
 }

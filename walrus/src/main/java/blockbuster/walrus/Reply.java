@@ -55,7 +55,7 @@ final class Reply {
 
     static void allowEveryOrigin(Headers headers) {
         headers.set("Access-Control-Allow-Origin", "*");
-        headers.set("Access-Control-Allow-Methods", "GET, HEAD, PUT, OPTIONS");
+        headers.set("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, OPTIONS");
         headers.set("Access-Control-Allow-Headers", "*");
         headers.set("Access-Control-Expose-Headers", "*");
         headers.set("Access-Control-Max-Age", "86400");
@@ -64,11 +64,14 @@ final class Reply {
     /** Why a request fails. */
     enum Failure {
         INVALID_REQUEST(400, "INVALID_ARGUMENT"),
+        BLOB_TOO_LARGE_TO_READ(403, "FORBIDDEN"),
         BLOB_NOT_FOUND(404, "NOT_FOUND"),
+        QUILT_PATCH_NOT_FOUND(404, "NOT_FOUND"),
         NO_SUCH_ROUTE(404, "NOT_FOUND"),
         METHOD_NOT_ALLOWED(405, "INVALID_ARGUMENT"),
         BLOB_TOO_LARGE(413, "INVALID_ARGUMENT"),
         INVALID_RANGE(416, "OUT_OF_RANGE"),
+        TOO_MANY_REQUESTS(429, "RESOURCE_EXHAUSTED"),
         INTERNAL(500, "INTERNAL");
 
         private final int code;

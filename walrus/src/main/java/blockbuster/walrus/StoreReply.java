@@ -1,11 +1,13 @@
 package blockbuster.walrus;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the publisher's answer ({@code BlobStoreResult} of the Walrus daemon's OpenAPI). */
+/** Reads the publisher's answers ({@code BlobStoreResult}, {@code QuiltStoreResult} of the Walrus daemon's OpenAPI). */
 final class StoreReply {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -15,34 +17,56 @@ final class StoreReply {
     static StoredBlob parse(byte[] body, long sizeBytes) {
         try {
             JsonNode reply = JSON.readTree(body);
-            if (reply.has("newlyCreated")) {
-                return newlyCreated(reply.get("newlyCreated").path("blobObject"), sizeBytes);
+            long got = reply.at("/newlyCreated/blobObject/size").asLong(sizeBytes);
+            if (got != sizeBytes) {
+                throw new WalrusException(
+                        "The publisher got " + got + " of " + sizeBytes + " bytes. Store the blob again.");
             }
-            if (reply.has("alreadyCertified")) {
-                JsonNode certified = reply.get("alreadyCertified");
-                return new StoredBlob(
-                        id(certified), sizeBytes, certified.path("endEpoch").asLong(), false);
-            }
+            return receipt(reply, sizeBytes, body);
         } catch (JacksonException | IllegalArgumentException notAReceipt) {
             throw new WalrusException("The publisher's answer can't be read.", notAReceipt);
         }
-        throw new WalrusException("The publisher stored nothing: " + shortened(body));
     }
 
-    private static StoredBlob newlyCreated(JsonNode blob, long sizeBytes) {
-        if (blob.path("size").asLong(-1) != sizeBytes) {
-            throw new WalrusException(
-                    "The publisher got " + blob.path("size") + " of " + sizeBytes + " bytes. Store the blob again.");
+    static StoredQuilt parseQuilt(byte[] body, long sizeBytes) {
+        try {
+            JsonNode reply = JSON.readTree(body);
+            Map<String, QuiltPatchId> patches = new HashMap<>();
+            for (JsonNode patch : reply.path("storedQuiltBlobs")) {
+                patches.put(
+                        patch.path("identifier").asString(""),
+                        new QuiltPatchId(patch.path("quiltPatchId").asString("")));
+            }
+            return new StoredQuilt(receipt(reply.path("blobStoreResult"), sizeBytes, body), patches);
+        } catch (JacksonException | IllegalArgumentException notAReceipt) {
+            throw new WalrusException("The publisher's answer can't be read.", notAReceipt);
         }
-        return new StoredBlob(
-                id(blob), sizeBytes, blob.path("storage").path("endEpoch").asLong(), true);
+    }
+
+    private static StoredBlob receipt(JsonNode reply, long sizeBytes, byte[] body) {
+        long guess = StoragePrice.encodedBytes(sizeBytes);
+        if (reply.has("newlyCreated")) {
+            JsonNode created = reply.get("newlyCreated");
+            JsonNode blob = created.path("blobObject");
+            JsonNode storage = blob.path("storage");
+            return new StoredBlob(
+                    id(blob),
+                    sizeBytes,
+                    storage.path("storageSize").asLong(guess),
+                    storage.path("endEpoch").asLong(),
+                    true,
+                    created.path("cost").asLong(0));
+        }
+        if (reply.has("alreadyCertified")) {
+            JsonNode certified = reply.get("alreadyCertified");
+            return new StoredBlob(
+                    id(certified), sizeBytes, guess, certified.path("endEpoch").asLong(), false, 0);
+        }
+        throw new WalrusException("The publisher stored nothing: "
+                + new String(body, 0, Math.min(body.length, 300), StandardCharsets.UTF_8));
     }
 
     private static BlobId id(JsonNode holder) {
         return new BlobId(holder.path("blobId").asString(""));
-    }
-
-    private static String shortened(byte[] body) {
-        return new String(body, 0, Math.min(body.length, 300), StandardCharsets.UTF_8);
     }
 }

@@ -14,7 +14,9 @@ final class StoreResult {
 
     static Map<String, Object> of(BlobId id, Committed committed, long epochs) {
         BlobRecord after = committed.after();
-        if (committed.before().isEmpty()) {
+        if (committed.before().isEmpty()
+                || after.objectIds().size()
+                        > committed.before().get().objectIds().size()) {
             return newlyCreated(id, after, epochs, operation("registerFromScratch", after, "epochsAhead", epochs));
         }
         long extended = after.endEpoch() - committed.before().get().endEpoch();
@@ -27,7 +29,7 @@ final class StoreResult {
     private static Map<String, Object> alreadyCertified(BlobId id, BlobRecord blob) {
         Map<String, Object> certified = new LinkedHashMap<>();
         certified.put("blobId", id.value());
-        certified.put("object", objectId("blob", id));
+        certified.put("object", blob.newestObject());
         certified.put("endEpoch", blob.endEpoch());
         return certified;
     }
@@ -38,6 +40,9 @@ final class StoreResult {
         created.put("blobObject", blobObject(id, blob));
         created.put("resourceOperation", operation);
         created.put("cost", StoragePrice.frost(blob.sizeBytes(), paidEpochs));
+        if (PublisherQuery.SHARED.equals(blob.heldBy())) {
+            created.put("sharedBlobObject", sharedObjectId(blob));
+        }
         return Map.of("newlyCreated", created);
     }
 
@@ -50,12 +55,12 @@ final class StoreResult {
 
     private static Map<String, Object> blobObject(BlobId id, BlobRecord blob) {
         Map<String, Object> storage = new LinkedHashMap<>();
-        storage.put("id", objectId("storage", id));
+        storage.put("id", name("storage:" + blob.newestObject()));
         storage.put("startEpoch", blob.registeredEpoch());
         storage.put("endEpoch", blob.endEpoch());
         storage.put("storageSize", StoragePrice.encodedBytes(blob.sizeBytes()));
         Map<String, Object> object = new LinkedHashMap<>();
-        object.put("id", objectId("blob", id));
+        object.put("id", blob.newestObject());
         object.put("registeredEpoch", blob.registeredEpoch());
         object.put("blobId", id.value());
         object.put("size", blob.sizeBytes());
@@ -66,11 +71,19 @@ final class StoreResult {
         return object;
     }
 
-    /** No chain stands behind the local daemon: object ids are stable names, nothing more. */
-    private static String objectId(String kind, BlobId id) {
+    /** The object id of a blob's registration: no chain stands behind the local daemon, ids are stable names. */
+    static String objectId(BlobId id, int registration) {
+        return name("blob:" + id + ":" + registration);
+    }
+
+    static String sharedObjectId(BlobRecord blob) {
+        return name("shared:" + blob.newestObject());
+    }
+
+    private static String name(String text) {
         Blake2bDigest digest = new Blake2bDigest(256);
-        byte[] name = (kind + ":" + id).getBytes(StandardCharsets.US_ASCII);
-        digest.update(name, 0, name.length);
+        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+        digest.update(bytes, 0, bytes.length);
         byte[] out = new byte[32];
         digest.doFinal(out, 0);
         return "0x" + HexFormat.of().formatHex(out);

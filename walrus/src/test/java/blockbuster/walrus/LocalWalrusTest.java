@@ -72,8 +72,8 @@ class LocalWalrusTest {
 
     @Test
     void refusesBodiesOverTheLimit() {
-        LocalWalrusOptions small = new LocalWalrusOptions(
-                directory, "127.0.0.1", 0, FILM.length - 1, Duration.ofDays(1), Clock.systemUTC());
+        LocalWalrusOptions small = LocalWalrusOptions.of(directory, 0)
+                .withLimits(new LocalWalrusLimits(FILM.length - 1, 100, 8, Long.MAX_VALUE));
 
         try (LocalWalrus walrus = LocalWalrus.start(small);
                 WalrusClient client = client(walrus)) {
@@ -86,8 +86,7 @@ class LocalWalrusTest {
     @Test
     void answersInTheShapesOfThePublisher() throws Exception {
         Clock day100 = Clock.fixed(Instant.ofEpochSecond(100 * 86_400L), ZoneOffset.UTC);
-        LocalWalrusOptions daily =
-                new LocalWalrusOptions(directory, "127.0.0.1", 0, 1 << 20, Duration.ofDays(1), day100);
+        LocalWalrusOptions daily = LocalWalrusOptions.of(directory, 0).withEpochs(Duration.ofDays(1), day100);
 
         try (LocalWalrus walrus = LocalWalrus.start(daily)) {
             JsonNode created = put(walrus, "?epochs=3").path("newlyCreated");
@@ -133,8 +132,116 @@ class LocalWalrusTest {
     }
 
     @Test
-    void storesTheSameBytesOnceWhenManyComeTogether() throws Exception {
+    void forgetsABlobWhenItsEpochEnds() throws Exception {
+        MovingClock clock = new MovingClock();
+        LocalWalrusOptions daily = LocalWalrusOptions.of(directory, 0).withEpochs(Duration.ofDays(1), clock);
+
+        try (LocalWalrus walrus = LocalWalrus.start(daily);
+                Daemon daemon = Daemon.of(walrus)) {
+            JsonNode object =
+                    daemon.store("?epochs=2", FILM).path("newlyCreated").path("blobObject");
+            String blob = "/v1/blobs/" + object.path("blobId").stringValue();
+
+            clock.day = 101;
+            assertThat(daemon.get(blob).statusCode()).isEqualTo(200);
+            clock.day = 102;
+            assertThat(daemon.get(blob).statusCode()).isEqualTo(404);
+            assertThat(daemon.get("/v1/blobs/by-object-id/" + object.path("id").stringValue())
+                            .statusCode())
+                    .isEqualTo(404);
+
+            daemon.store("", "another".getBytes(StandardCharsets.UTF_8));
+            assertThat(directory.resolve(blob.substring(4))).doesNotExist();
+            assertThat(daemon.store("", FILM)
+                            .path("newlyCreated")
+                            .path("resourceOperation")
+                            .has("registerFromScratch"))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void keepsABlobWhoseLeaseIsExtended() throws Exception {
+        MovingClock clock = new MovingClock();
+        LocalWalrusOptions daily = LocalWalrusOptions.of(directory, 0).withEpochs(Duration.ofDays(1), clock);
+
+        try (LocalWalrus walrus = LocalWalrus.start(daily);
+                Daemon daemon = Daemon.of(walrus)) {
+            JsonNode object =
+                    daemon.store("?epochs=2", FILM).path("newlyCreated").path("blobObject");
+            clock.day = 101;
+            daemon.store("?epochs=10", FILM);
+            clock.day = 110;
+
+            assertThat(daemon.get("/v1/blobs/" + object.path("blobId").stringValue())
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void registersBytesAgainThatSomebodyElseHolds() throws Exception {
         try (LocalWalrus walrus = LocalWalrus.start(directory, 0);
+                Daemon daemon = Daemon.of(walrus)) {
+            JsonNode sent = daemon.store("?send_object_to=0xa1", FILM).path("newlyCreated");
+            JsonNode shared = daemon.store("?epochs=3&share=true", FILM).path("newlyCreated");
+            JsonNode forced = daemon.store("?force=true", FILM).path("newlyCreated");
+
+            assertThat(sent.has("sharedBlobObject")).isFalse();
+            assertThat(shared.path("sharedBlobObject").stringValue()).startsWith("0x");
+            assertThat(List.of(sent, shared, forced))
+                    .allSatisfy(
+                            reply -> assertThat(reply.path("resourceOperation").has("registerFromScratch"))
+                                    .isTrue())
+                    .extracting(reply -> reply.path("blobObject").path("id").stringValue())
+                    .doesNotHaveDuplicates();
+            assertThat(daemon.store("?epochs=3", FILM).has("alreadyCertified")).isTrue();
+        }
+    }
+
+    @Test
+    void keepsQuiltsAndObjectsOverARestart() throws Exception {
+        String object;
+        String patch;
+        try (LocalWalrus walrus = LocalWalrus.start(directory, 0);
+                Daemon daemon = Daemon.of(walrus)) {
+            object = daemon.store("", FILM)
+                    .path("newlyCreated")
+                    .path("blobObject")
+                    .path("id")
+                    .stringValue();
+            patch = Daemon.json(daemon.putQuilt("", List.of(new Daemon.Part("film.txt", FILM))))
+                    .path("storedQuiltBlobs")
+                    .get(0)
+                    .path("quiltPatchId")
+                    .stringValue();
+        }
+
+        try (LocalWalrus walrus = LocalWalrus.start(directory, 0);
+                Daemon daemon = Daemon.of(walrus)) {
+            assertThat(daemon.get("/v1/blobs/by-object-id/" + object).body()).isEqualTo(FILM);
+            assertThat(daemon.get("/v1/blobs/by-quilt-patch-id/" + patch).body())
+                    .isEqualTo(FILM);
+        }
+    }
+
+    @Test
+    void startsWithTheRealDaemonsLimitsWhenAskedTo() throws Exception {
+        try (LocalWalrus walrus =
+                        LocalWalrus.start(LocalWalrusOptions.of(directory, 0).withLimits(LocalWalrusLimits.STRICT));
+                Daemon daemon = Daemon.of(walrus)) {
+            assertThat(daemon.send("PUT", "/v1/blobs", new byte[10 << 20]).statusCode())
+                    .isEqualTo(200);
+            assertThat(daemon.send("PUT", "/v1/blobs", new byte[(10 << 20) + 1]).statusCode())
+                    .isEqualTo(413);
+        }
+    }
+
+    @Test
+    void storesTheSameBytesOnceWhenManyComeTogether() throws Exception {
+        LocalWalrusOptions roomy = LocalWalrusOptions.of(directory, 0)
+                .withLimits(new LocalWalrusLimits(1 << 20, 1 << 20, 20, Long.MAX_VALUE));
+        try (LocalWalrus walrus = LocalWalrus.start(roomy);
                 WalrusClient client = client(walrus);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<StoredBlob> store = () -> client.store(FILM, 1);
@@ -165,6 +272,26 @@ class LocalWalrusTest {
 
         // Computed with Python's hashlib: a second implementation of the rule in the README.
         assertThat(hasher.id()).hasToString("WoIhJpJoPW37sWeu-GY1Y7YrNafnjlADZ8ws7CUjZG4");
+    }
+
+    private static final class MovingClock extends Clock {
+
+        private volatile int day = 100;
+
+        @Override
+        public Instant instant() {
+            return Instant.ofEpochSecond(day * 86_400L);
+        }
+
+        @Override
+        public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+            return this;
+        }
     }
 
     private static WalrusClient client(LocalWalrus walrus) {

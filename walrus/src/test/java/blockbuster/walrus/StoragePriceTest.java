@@ -13,6 +13,12 @@ class StoragePriceTest {
     }
 
     @Test
+    void costsWhatTheNodesVoted() {
+        assertThat(StoragePrice.frost(1, 3, 500)).isEqualTo(1_500);
+        assertThat(StoragePrice.frost((1 << 20) + 1, 3, 500)).isEqualTo(3_000);
+    }
+
+    @Test
     void growsFourAndAHalfTimesTheContent() {
         long film = 512L << 20;
 

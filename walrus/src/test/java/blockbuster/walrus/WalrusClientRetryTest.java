@@ -10,11 +10,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +27,7 @@ class WalrusClientRetryTest {
     }
 
     private final Queue<Answer> script = new ConcurrentLinkedQueue<>();
-    private final AtomicLong nanos = new AtomicLong();
-    private final List<Duration> pauses = new ArrayList<>();
+    private final TestingPacing pacing = new TestingPacing();
     private HttpServer server;
     private WalrusClient client;
 
@@ -47,12 +43,7 @@ class WalrusClientRetryTest {
         server.start();
         URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
         WalrusOptions options = WalrusOptions.of(url, url);
-        client = new WalrusClient(options, new HttpCalls(options, () -> new Patience(nanos::get, () -> 1, this::pass)));
-    }
-
-    private void pass(Duration pause) {
-        pauses.add(pause);
-        nanos.addAndGet(pause.toNanos());
+        client = new WalrusClient(options, pacing);
     }
 
     @AfterEach
@@ -68,7 +59,7 @@ class WalrusClientRetryTest {
         script.add(body(BODY));
 
         assertThat(client.readRange(ID, 0, BODY.length)).isEqualTo(BODY);
-        assertThat(pauses).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
+        assertThat(pacing.pauses()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
     }
 
     @Test
@@ -80,7 +71,7 @@ class WalrusClientRetryTest {
         script.add(body(BODY));
 
         assertThat(client.read(ID)).isEqualTo(BODY);
-        assertThat(pauses).containsExactly(Duration.ofSeconds(7));
+        assertThat(pacing.pauses()).containsExactly(Duration.ofSeconds(7));
     }
 
     @Test
@@ -88,7 +79,7 @@ class WalrusClientRetryTest {
         assertThatThrownBy(() -> client.read(ID))
                 .isInstanceOf(WalrusUnavailableException.class)
                 .hasMessageContaining("500");
-        assertThat(Duration.ofNanos(nanos.get())).isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60));
+        assertThat(pacing.elapsed()).isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60));
     }
 
     @Test
@@ -107,7 +98,7 @@ class WalrusClientRetryTest {
         }
 
         assertThatThrownBy(() -> client.read(ID)).isInstanceOf(BlobNotFoundException.class);
-        assertThat(Duration.ofNanos(nanos.get())).isLessThanOrEqualTo(Duration.ofSeconds(5));
+        assertThat(pacing.elapsed()).isLessThanOrEqualTo(Duration.ofSeconds(5));
     }
 
     @Test
@@ -122,7 +113,7 @@ class WalrusClientRetryTest {
         script.add(body(BODY));
 
         assertThat(client.readRange(ID, 0, BODY.length)).isEqualTo(BODY);
-        assertThat(pauses).hasSize(3);
+        assertThat(pacing.pauses()).hasSize(3);
     }
 
     @Test
@@ -132,7 +123,7 @@ class WalrusClientRetryTest {
         assertThatThrownBy(() -> client.read(ID))
                 .isInstanceOf(WalrusException.class)
                 .hasMessageContaining("403");
-        assertThat(pauses).isEmpty();
+        assertThat(pacing.pauses()).isEmpty();
     }
 
     @Test

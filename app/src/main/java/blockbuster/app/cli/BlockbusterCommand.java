@@ -1,5 +1,6 @@
 package blockbuster.app.cli;
 
+import blockbuster.sui.SuiAddress;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,9 +16,12 @@ import picocli.CommandLine.Spec;
         subcommands = {
             UpCommand.class,
             LocalnetCommand.class,
+            EdgeCommand.class,
             DemoCommand.class,
             ModerateCommand.class,
             PublishCommand.class,
+            AdminCommand.class,
+            WorkerCommand.class,
             TestCommand.class
         })
 public final class BlockbusterCommand implements Runnable {
@@ -33,6 +37,7 @@ public final class BlockbusterCommand implements Runnable {
         commandLine.setExecutionExceptionHandler(errors);
         commandLine.setParameterExceptionHandler(errors);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.registerConverter(SuiAddress.class, SuiAddress::parse);
         return commandLine;
     }
 

@@ -1,6 +1,7 @@
 package blockbuster.app.cli;
 
 import blockbuster.app.AppException;
+import blockbuster.edge.EdgeException;
 import blockbuster.localnet.LocalnetException;
 import blockbuster.media.MediaException;
 import blockbuster.sui.SuiException;
@@ -50,6 +51,7 @@ final class OneLineErrors implements IExecutionExceptionHandler, IParameterExcep
         return cause instanceof AppException
                 || cause instanceof SuiException
                 || cause instanceof LocalnetException
+                || cause instanceof EdgeException
                 || cause instanceof MediaException;
     }
 }

@@ -8,7 +8,6 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ApiClient {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final String TUS = "1.0.0";
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int MOST_ATTEMPTS = 4;
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -58,13 +58,22 @@ public final class ApiClient {
                 .build());
     }
 
-    /** Sends a file's bytes; may take as long as it takes. */
-    public JsonNode put(String path, Path file) throws IOException, InterruptedException {
-        return send(request(path)
+    /** How many bytes of a file the server has, by tus. */
+    long offset(String path) throws IOException, InterruptedException {
+        var answer = checked(
+                sendPatiently(request(path).header("Tus-Resumable", TUS).HEAD().build()));
+        return answer.headers().firstValueAsLong("Upload-Offset").orElse(0);
+    }
+
+    /** Sends what follows the offset, by tus; may take as long as it takes. */
+    void append(String path, long offset, BodyPublisher bytes) throws IOException, InterruptedException {
+        checked(sendPatiently(request(path)
                 .timeout(Duration.ofHours(12))
-                .header("Content-Type", "application/octet-stream")
-                .PUT(BodyPublishers.ofFile(file))
-                .build());
+                .header("Tus-Resumable", TUS)
+                .header("Upload-Offset", String.valueOf(offset))
+                .header("Content-Type", "application/offset+octet-stream")
+                .method("PATCH", bytes)
+                .build()));
     }
 
     private HttpRequest.Builder request(String path) {
@@ -78,7 +87,10 @@ public final class ApiClient {
     }
 
     private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
-        var response = sendPatiently(request);
+        return parse(checked(sendPatiently(request)));
+    }
+
+    private static HttpResponse<byte[]> checked(HttpResponse<byte[]> response) throws ApiProblem {
         var body = parse(response);
         if (response.statusCode() >= 400) {
             throw new ApiProblem(
@@ -87,7 +99,7 @@ public final class ApiClient {
                     body.path("title").asString("HTTP " + response.statusCode()),
                     body.path("detail").asString(""));
         }
-        return body;
+        return response;
     }
 
     /** Waits as long as a rate limit asks. */

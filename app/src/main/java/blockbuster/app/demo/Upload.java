@@ -1,6 +1,10 @@
 package blockbuster.app.demo;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,7 +41,9 @@ public final class Upload {
         return upload;
     }
 
-    static Upload announce(ApiClient creator, Path film, Synopsis synopsis) throws IOException, InterruptedException {
+    /** Announces the film and sends nothing of it yet. */
+    public static Upload announce(ApiClient creator, Path film, Synopsis synopsis)
+            throws IOException, InterruptedException {
         var announcement = Map.of(
                 "title", synopsis.title(),
                 "description", synopsis.description(),
@@ -63,9 +69,31 @@ public final class Upload {
         return new Upload(creator, id);
     }
 
-    /** Sends the announced film; may be repeated. */
+    /** Sends what the server lacks of the announced film; may be interrupted and repeated. */
     public void sendBytes(Path film) throws IOException, InterruptedException {
-        creator.put("uploads/" + id + "/file", film);
+        long offset = receivedBytes();
+        if (offset == Files.size(film)) {
+            return;
+        }
+        try (var file = FileChannel.open(film)) {
+            file.position(offset);
+            var rest = BodyPublishers.ofInputStream(() -> Channels.newInputStream(file));
+            append(offset, BodyPublishers.fromPublisher(rest, file.size() - offset));
+        }
+    }
+
+    /** Sends a piece that belongs at the offset. */
+    public void append(long offset, BodyPublisher bytes) throws IOException, InterruptedException {
+        creator.append(tus(), offset, bytes);
+    }
+
+    /** How much of the film the server has for certain. */
+    public long receivedBytes() throws IOException, InterruptedException {
+        return creator.offset(tus());
+    }
+
+    private String tus() {
+        return "uploads/tus/" + id;
     }
 
     /** What the shelf tells of a title; {@code language} is a BCP 47 tag. */

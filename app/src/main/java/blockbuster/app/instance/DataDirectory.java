@@ -43,6 +43,11 @@ public record DataDirectory(Path root) {
         return root.resolve("keys/moderator.key");
     }
 
+    /** The account that pays viewers' and creators' gas. */
+    public Path sponsorKey() {
+        return root.resolve("keys/sponsor.key");
+    }
+
     /** The creator in whose name the demonstration titles are uploaded. */
     public Path demonstratorKey() {
         return root.resolve("keys/demonstrator.key");

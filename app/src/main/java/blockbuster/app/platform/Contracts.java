@@ -17,6 +17,8 @@ final class Contracts {
     private static final int CREATOR_SHARE_BPS = 7000;
     /** Enough for publishing and for many months of the server's own transactions. */
     private static final long OPERATOR_MONEY = 50_000_000_000L;
+    /** Gas for viewers and creators; what a start finds missing is filled up. */
+    private static final long SPONSOR_MONEY = 10_000_000_000L;
 
     private final Instance instance;
     private final SecureRandom random;
@@ -31,8 +33,11 @@ final class Contracts {
         var data = instance.data();
         var operator = Keystore.loadOrCreate(data.operatorKey(), random);
         var moderator = Keystore.loadOrCreate(data.moderatorKey(), random);
+        var sponsor = Keystore.loadOrCreate(data.sponsorKey(), random);
         try (var client = SuiClient.connect(instance.rpcUrl())) {
-            new Faucet(instance.faucetUrl()).fund(client, operator.address(), OPERATOR_MONEY);
+            var faucet = new Faucet(instance.faucetUrl());
+            faucet.fund(client, operator.address(), OPERATOR_MONEY);
+            faucet.fund(client, sponsor.address(), SPONSOR_MONEY);
             var settings = new ContractDeployer.Settings(StructTag.SUI, CREATOR_SHARE_BPS, moderator.address());
             return new ContractDeployer(client, new TransactionSender(client, operator))
                     .deploy(settings, data.deploymentFile());

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /** One start of a platform: what doesn't need each other starts side by side, the server last. */
@@ -97,7 +98,7 @@ final class PlatformStart {
     private EdgeServer startEdge(Secrets secrets) {
         var secret = Base64.getDecoder().decode(secrets.streamSecret());
         return EdgeServer.start(
-                EdgeOptions.of(LOOPBACK, options.ports().edge(), URI.create(instance.walrusUrl()), secret));
+                EdgeOptions.of(LOOPBACK, options.ports().edge(), List.of(URI.create(instance.walrusUrl())), secret));
     }
 
     private void startChain() throws Exception {

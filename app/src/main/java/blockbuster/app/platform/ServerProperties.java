@@ -33,6 +33,7 @@ final class ServerProperties {
         properties.put("blockbuster.sui.faucet-url", instance.faucetUrl());
         properties.put("blockbuster.sui.deployment-file", data.deploymentFile());
         properties.put("blockbuster.sui.operator-key-file", data.operatorKey());
+        properties.put("blockbuster.sponsor.key-file", data.sponsorKey());
         properties.put("blockbuster.media.work-dir", data.media());
     }
 

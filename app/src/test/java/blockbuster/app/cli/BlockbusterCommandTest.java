@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BlockbusterCommandTest {
 
@@ -37,6 +40,28 @@ class BlockbusterCommandTest {
         assertThat(err.toString())
                 .isEqualToIgnoringNewLines("blockbuster: Missing required parameter: 'REASON'."
                         + " See `blockbuster moderate take-down --help`.");
+    }
+
+    @Test
+    void asksForTheKeyThatAdministers() {
+        assertThat(execute("admin", "withdraw", "content")).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines(
+                        "blockbuster: Give the key that signs with --keystore. See `blockbuster admin --help`.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"offer treasury 0x1, 'treasury'", "grant moderator bob, 'bob'", "revoke 0xg, '0xg'"})
+    void tellsWhichWordItDoesNotKnow(String words, String unknown) {
+        assertThat(execute(("admin " + words).split(" "))).isEqualTo(2);
+        assertThat(err.toString()).contains(unknown).hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "offer", "withdraw", "accept", "grant", "revoke"})
+    void explainsEachCommandOfAdministrators(String command) {
+        assertThat(execute("admin", command, "--help")).isZero();
+        assertThat(out.toString()).contains("Usage: blockbuster admin " + command, "--network", "--deployment");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package blockbuster.localnet.execution;
 
 import blockbuster.localnet.BalanceChange;
+import blockbuster.localnet.ChangedObject.Output.AccumulatorWrite;
 import blockbuster.localnet.LedgerObject;
 import blockbuster.sui.Owner;
 import blockbuster.sui.SuiAddress;
@@ -10,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Sums up coins before and after a transaction, by account and coin type. */
+/** Sums up coins and address balances before and after a transaction, by account and coin type. */
 final class BalanceLedger {
     private record Key(SuiAddress account, TypeTag coin) implements Comparable<Key> {
         @Override
@@ -25,7 +26,7 @@ final class BalanceLedger {
 
     BalanceLedger(ObjectChanges changes, TransactionInputs inputs) {
         for (var id : changes.ids()) {
-            boolean mock = inputs.mockGas() && inputs.gasCoins().getFirst().id().equals(id);
+            boolean mock = inputs.mockGas() && inputs.isGasCoin(id);
             var before = changes.before(id);
             if (before != null && !mock) {
                 add(before, -1);
@@ -34,6 +35,13 @@ final class BalanceLedger {
                 add(after, 1);
             }
         }
+        changes.sums().values().forEach(this::add);
+    }
+
+    private void add(AccumulatorWrite sum) {
+        sum.accumulator()
+                .coinType()
+                .ifPresent(coin -> sums.merge(new Key(sum.accumulator().owner(), coin), sum.change(), BigInteger::add));
     }
 
     private void add(LedgerObject.MoveObject object, int sign) {

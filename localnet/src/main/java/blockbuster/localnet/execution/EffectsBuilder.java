@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class EffectsBuilder {
     }
 
     TransactionEffects build(ExecutionStatus status, GasUsed gas, List<LedgerEvent> events) {
-        var changed = changes.ids().stream().map(this::changed).toList();
+        var changed = changed();
         var info = scope.runtime().info();
         return new TransactionEffects(
                 status,
@@ -50,10 +51,19 @@ final class EffectsBuilder {
                 unchangedShared());
     }
 
+    private List<ChangedObject> changed() {
+        var changed = new TreeMap<SuiAddress, ChangedObject>();
+        changes.ids().forEach(id -> changed.put(id, changed(id)));
+        changes.sums().forEach((id, sum) -> {
+            var type = sum.accumulator().fieldType();
+            changed.put(id, new ChangedObject(id, null, sum, IdOperation.NONE, type));
+        });
+        return List.copyOf(changed.values());
+    }
+
     private @Nullable Integer gasIndex(List<ChangedObject> changed) {
-        var gasId = inputs.gasCoins().getFirst().id();
         for (int i = 0; i < changed.size(); i++) {
-            if (changed.get(i).id().equals(gasId)) {
+            if (inputs.isGasCoin(changed.get(i).id())) {
                 return i;
             }
         }

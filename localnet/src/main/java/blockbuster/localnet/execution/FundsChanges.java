@@ -1,36 +1,35 @@
 package blockbuster.localnet.execution;
 
-import blockbuster.sui.SuiAddress;
-import blockbuster.sui.TypeTag;
+import blockbuster.localnet.Accumulator;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What one transaction adds to and takes from the sums that addresses hold without coins. For one thread. */
 final class FundsChanges {
-    /** One sum: its owner, and the type of what is summed, such as {@code Balance<SUI>}. */
-    record Account(SuiAddress owner, TypeTag type) {}
+    private final Map<Accumulator, BigInteger> changes = new LinkedHashMap<>();
+    private final Map<Accumulator, BigInteger> needs = new LinkedHashMap<>();
 
-    private final Map<Account, BigInteger> changes = new LinkedHashMap<>();
-
-    void merge(SuiAddress owner, TypeTag type, BigInteger amount) {
-        changes.merge(new Account(owner, type), amount, BigInteger::add);
+    /** A negative amount is taken. */
+    void add(Accumulator accumulator, BigInteger amount) {
+        var net = changes.merge(accumulator, amount, BigInteger::add);
+        if (net.signum() < 0) {
+            needs.merge(accumulator, net.negate(), BigInteger::max);
+        }
     }
 
-    void split(SuiAddress owner, TypeTag type, BigInteger amount) {
-        merge(owner, type, amount.negate());
-    }
-
-    /** Base units by account in the order of first use; negative where more was taken than added. */
-    Map<Account, BigInteger> net() {
+    /** Base units by sum in the order of first use; negative where more was taken than added. */
+    Map<Accumulator, BigInteger> net() {
         return changes;
     }
 
-    boolean isEmpty() {
-        return changes.isEmpty();
+    /** What each sum must have held at the start: the most by which more was taken than had been added. */
+    Map<Accumulator, BigInteger> needs() {
+        return needs;
     }
 
     void clear() {
         changes.clear();
+        needs.clear();
     }
 }

@@ -2,6 +2,7 @@ package blockbuster.localnet.execution;
 
 import static blockbuster.localnet.execution.Addresses.framework;
 
+import blockbuster.localnet.Accumulator;
 import blockbuster.move.VmException;
 import blockbuster.move.runtime.NativeCall;
 import blockbuster.move.runtime.NativeFunctions;
@@ -33,7 +34,7 @@ final class FundsNatives {
     /** The sum's own id, the first argument, follows from the other two. */
     private static List<Value> add(NativeCall call) {
         var amount = (IntValue) MoveObjects.field(call.argument(2), 0);
-        funds(call).merge(Addresses.sui(call.address(1)), TypeTags.tag(call.typeArgument(0)), amount.toBigInteger());
+        funds(call).add(accumulator(call), amount.toBigInteger());
         return List.of();
     }
 
@@ -43,8 +44,12 @@ final class FundsNatives {
         if (amount.bitLength() > U64_BITS) {
             throw VmException.abort(OVERFLOW);
         }
-        funds(call).split(Addresses.sui(call.address(1)), TypeTags.tag(call.typeArgument(0)), amount);
+        funds(call).add(accumulator(call), amount.negate());
         return List.of(new StructValue(IntValue.u64(amount.longValue())));
+    }
+
+    private static Accumulator accumulator(NativeCall call) {
+        return new Accumulator(Addresses.sui(call.address(1)), TypeTags.tag(call.typeArgument(0)));
     }
 
     private static FundsChanges funds(NativeCall call) {

@@ -2,6 +2,7 @@ package blockbuster.localnet.execution;
 
 import blockbuster.bcs.BcsWriter;
 import blockbuster.localnet.BalanceChange;
+import blockbuster.localnet.ChangedObject.Output.AccumulatorWrite;
 import blockbuster.localnet.ExecutionFailure;
 import blockbuster.localnet.ExecutionFailure.Kind;
 import blockbuster.localnet.LedgerObject;
@@ -13,6 +14,7 @@ import blockbuster.sui.Owner;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.transaction.ObjectArg;
 import blockbuster.sui.transaction.TransactionData;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The objects that a transaction writes and removes, with their storage deposits. */
 final class ObjectChanges {
     private static final int MAX_OBJECT_BYTES = 256_000;
+    private static final long MAX_WRITTEN_BYTES = 5_000_000;
 
     private final TransactionData data;
     private final TransactionInputs inputs;
@@ -94,6 +97,15 @@ final class ObjectChanges {
         deleted.addAll(runtime.deletedIds());
         deleteSmashedCoins();
         findWrapped(slots);
+        requireFewBytes();
+    }
+
+    private void requireFewBytes() {
+        long bytes = written.values().stream().mapToLong(ObjectChanges::size).sum();
+        if (bytes > MAX_WRITTEN_BYTES) {
+            throw new ExecutionFailedException(
+                    new ExecutionFailure.TooLarge(Kind.WRITTEN_OBJECTS_TOO_LARGE, bytes, MAX_WRITTEN_BYTES));
+        }
     }
 
     private void writeInputs(Slots slots) {
@@ -108,7 +120,10 @@ final class ObjectChanges {
 
     private static List<Holder> inputHolders(Slots slots) {
         var holders = new ArrayList<Holder>();
-        holders.add(slots.gasCoin());
+        var gasCoin = slots.gasCoin();
+        if (gasCoin != null) {
+            holders.add(gasCoin);
+        }
         for (var slot : slots.inputs()) {
             if (slot instanceof Slot.Held(var holder)) {
                 holders.add(holder);
@@ -157,8 +172,15 @@ final class ObjectChanges {
         }
     }
 
+    private static int size(LedgerObject object) {
+        return switch (object) {
+            case LedgerObject.MoveObject move -> move.meteredBytes();
+            case LedgerObject.MovePackage pack -> pack.encode().length;
+        };
+    }
+
     private void writePackage(LedgerObject.MovePackage pack) {
-        long deposit = Gas.deposit(pack.encode().length);
+        long deposit = Gas.deposit(size(pack));
         written.put(
                 pack.id(),
                 new LedgerObject.MovePackage(
@@ -172,7 +194,7 @@ final class ObjectChanges {
     }
 
     private void write(LedgerObject.MoveObject object) {
-        written.put(object.id(), withDeposit(object, Gas.deposit(object.meteredBytes())));
+        written.put(object.id(), withDeposit(object, Gas.deposit(size(object))));
     }
 
     private static LedgerObject.MoveObject withDeposit(LedgerObject.MoveObject object, long deposit) {
@@ -227,11 +249,9 @@ final class ObjectChanges {
                 addUnchanged(argument);
             }
         });
-        var first = inputs.gasCoins().getFirst();
-        long total = inputs.gasCoins().stream()
-                .mapToLong(LedgerObject.MoveObject::coinBalance)
-                .sum();
-        rewrite(withBalance(first, total - data.gas().budget()));
+        inputs.gasCoin()
+                .ifPresent(coin -> rewrite(
+                        withBalance(coin, inputs.gasBalance() - data.gas().budget())));
         deleteSmashedCoins();
     }
 
@@ -261,7 +281,6 @@ final class ObjectChanges {
 
     /** Leaves the deposits of unchanged inputs as they were; the surviving gas coin takes over those of the others. */
     void keepDeposits() {
-        var gasId = inputs.gasCoins().getFirst().id();
         long ofGasCoins = inputs.gasCoins().stream()
                 .mapToLong(LedgerObject::storageRebate)
                 .sum();
@@ -270,7 +289,7 @@ final class ObjectChanges {
             if (before == null || !(object instanceof LedgerObject.MoveObject move)) {
                 throw new IllegalStateException("only inputs are written after a failure");
             }
-            return withDeposit(move, id.equals(gasId) ? ofGasCoins : before.storageRebate());
+            return withDeposit(move, inputs.isGasCoin(id) ? ofGasCoins : before.storageRebate());
         });
     }
 
@@ -300,12 +319,25 @@ final class ObjectChanges {
         return sum;
     }
 
-    /** Gives the unspent budget back to the gas coin, wherever it is now. */
+    /** Gives the unspent budget back to the gas coin, wherever it is now; an address pays the cost alone. */
     void chargeGas(long cost) {
-        var id = inputs.gasCoins().getFirst().id();
-        if (written.get(id) instanceof LedgerObject.MoveObject coin) {
-            written.put(id, withBalance(coin, coin.coinBalance() + data.gas().budget() - cost));
+        if (inputs.paidByAddress()) {
+            scope.runtime().funds().add(Reservations.gasAccount(data), BigInteger.valueOf(-cost));
         }
+        written.replaceAll((id, object) -> inputs.isGasCoin(id) && object instanceof LedgerObject.MoveObject coin
+                ? withBalance(coin, coin.coinBalance() + data.gas().budget() - cost)
+                : object);
+    }
+
+    /** What sums gained, or lost, in the order of their ids. */
+    SortedMap<SuiAddress, AccumulatorWrite> sums() {
+        var sums = new TreeMap<SuiAddress, AccumulatorWrite>();
+        scope.runtime().funds().net().forEach((accumulator, change) -> {
+            if (change.signum() != 0) {
+                sums.put(accumulator.id(), new AccumulatorWrite(accumulator, change));
+            }
+        });
+        return sums;
     }
 
     List<BalanceChange> balanceChanges() {

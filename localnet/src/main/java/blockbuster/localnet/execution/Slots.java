@@ -5,18 +5,21 @@ import blockbuster.localnet.ExecutionFailure.CommandArgumentError;
 import blockbuster.sui.transaction.Argument;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The places of one transaction: the gas coin, the inputs, and the results of the commands so far. */
 final class Slots {
-    private final Holder gasCoin;
+    private final @Nullable Holder gasCoin;
     private final List<Slot> inputs;
     private final List<List<Holder>> results = new ArrayList<>();
 
-    Slots(Holder gasCoin, List<Slot> inputs) {
+    Slots(@Nullable Holder gasCoin, List<Slot> inputs) {
         this.gasCoin = gasCoin;
         this.inputs = List.copyOf(inputs);
     }
 
+    /** Null where an address balance pays. */
+    @Nullable
     Holder gasCoin() {
         return gasCoin;
     }
@@ -35,11 +38,18 @@ final class Slots {
 
     Slot find(int position, Argument argument) {
         return switch (argument) {
-            case Argument.GasCoin() -> new Slot.Held(gasCoin);
+            case Argument.GasCoin() -> gasCoin(position);
             case Argument.Input(int index) -> input(position, index);
             case Argument.Result(int command) -> onlyResult(position, command);
             case Argument.NestedResult(int command, int index) -> nested(position, command, index);
         };
+    }
+
+    private Slot gasCoin(int position) {
+        if (gasCoin == null) {
+            throw ExecutionFailedException.argument(position, ArgumentErrorKind.INVALID_GAS_COIN_USAGE);
+        }
+        return new Slot.Held(gasCoin);
     }
 
     private Slot input(int position, int index) {

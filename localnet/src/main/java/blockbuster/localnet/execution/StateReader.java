@@ -1,13 +1,20 @@
 package blockbuster.localnet.execution;
 
+import blockbuster.localnet.Accumulator;
 import blockbuster.localnet.LedgerObject;
 import blockbuster.sui.SuiAddress;
+import java.math.BigInteger;
 import java.util.Optional;
 
 /** The objects that a transaction starts from; they do not change while it runs. */
 public interface StateReader {
     /** The current version of an object. */
     Optional<LedgerObject> object(SuiAddress id);
+
+    /** What the sum with this id holds, in base units; what it was at the last checkpoint or since then. */
+    default BigInteger sum(SuiAddress accumulatorId) {
+        return moveObject(accumulatorId).map(Accumulator::value).orElse(BigInteger.ZERO);
+    }
 
     /** The storage id of the newest version of a package, given the id of its first version. */
     Optional<SuiAddress> newestPackage(SuiAddress originalId);

@@ -1,5 +1,6 @@
 package blockbuster.localnet.execution;
 
+import blockbuster.localnet.Accumulator;
 import blockbuster.localnet.ExecutionFailure;
 import blockbuster.localnet.ExecutionFailure.Kind;
 import blockbuster.localnet.ExecutionStatus;
@@ -25,6 +26,7 @@ import blockbuster.sui.transaction.TransactionData;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,13 +45,21 @@ public final class TransactionExecutor {
     public ExecutionOutcome execute(
             TransactionData data, TransactionInputs inputs, StateReader state, TxInfo info, boolean anyFunction) {
         var scope = new TransactionScope(state, programs, info, anyFunction);
+        var settlement = new Settlement(data, inputs, scope);
+        if (!isCovered(Reservations.of(data, inputs.paidByAddress()), state)) {
+            return settlement.failUncovered();
+        }
         long units = Math.min(
                 Gas.MAX_UNITS, data.gas().budget() / Math.max(1, data.gas().price()));
         var execution = new Execution(units, scope.runtime());
         var run = new Run(data, inputs, scope, execution);
         var failure = run.commands();
-        var settlement = new Settlement(data, inputs, scope, run.slots);
-        return settlement.settle(failure, execution.used(), run.outputs());
+        return settlement.settle(failure, run.slots, execution.used(), run.outputs());
+    }
+
+    private static boolean isCovered(Map<Accumulator, BigInteger> amounts, StateReader state) {
+        return amounts.entrySet().stream()
+                .allMatch(amount -> state.sum(amount.getKey().id()).compareTo(amount.getValue()) >= 0);
     }
 
     /** One transaction on its way through its commands. */
@@ -95,15 +105,16 @@ public final class TransactionExecutor {
         }
 
         /** All gas coins in one, without the budget: that is not the program's to spend. */
-        private Holder gasCoin() {
+        private @Nullable Holder gasCoin() {
+            if (inputs.paidByAddress()) {
+                return null;
+            }
             var first = inputs.gasCoins().getFirst();
             var holder = Holder.input(Origin.GAS_COIN, scope.objectType(first.type()), first);
-            long total = inputs.gasCoins().stream()
-                    .mapToLong(LedgerObject.MoveObject::coinBalance)
-                    .sum();
             var cell = holder.cell();
             if (cell != null) {
-                MoveObjects.setBalance(cell.get(), total - data.gas().budget());
+                MoveObjects.setBalance(
+                        cell.get(), inputs.gasBalance() - data.gas().budget());
             }
             return holder;
         }
@@ -123,18 +134,12 @@ public final class TransactionExecutor {
 
         /** {@code Withdrawal<Balance<T>> { owner, limit }}. */
         private Holder withdrawal(FundsWithdrawal withdrawal) {
-            var balance = new StructTag(SuiAddress.FRAMEWORK, "balance", "Balance", List.of(withdrawal.coinType()));
+            var balance = Accumulator.balance(withdrawal.coinType());
             var type = scope.objectType(
                     new StructTag(SuiAddress.FRAMEWORK, "funds_accumulator", "Withdrawal", List.of(balance)));
-            var owner = switch (withdrawal.source()) {
-                case FundsWithdrawal.Source.Sender() -> data.sender();
-                case FundsWithdrawal.Source.Sponsor() -> data.gas().owner();
-                case FundsWithdrawal.Source.SenderAllowance _ ->
-                    throw new IllegalStateException("the validator refuses allowances");
-            };
-            var limit = new BigInteger(Long.toUnsignedString(withdrawal.maxAmount()));
-            return Holder.result(
-                    type, new StructValue(new AddressValue(Addresses.move(owner)), IntValue.of(IntType.U256, limit)));
+            var owner = new AddressValue(Addresses.move(Reservations.owner(withdrawal, data)));
+            var limit = IntValue.of(IntType.U256, Reservations.unsigned(withdrawal.maxAmount()));
+            return Holder.result(type, new StructValue(owner, limit));
         }
 
         private Slot objectSlot(ObjectArg argument) {

@@ -8,6 +8,7 @@ import blockbuster.move.runtime.Type;
 import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.TypeTag;
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -99,6 +100,11 @@ final class TransactionScope implements StateReader {
     public Optional<LedgerObject> object(SuiAddress id) {
         LedgerObject pack = published.get(id);
         return pack != null ? Optional.of(pack) : state.object(id);
+    }
+
+    @Override
+    public BigInteger sum(SuiAddress accumulatorId) {
+        return state.sum(accumulatorId);
     }
 
     /** A machine may ask this when the transaction, and what it saw of other objects, is long gone. */

@@ -34,6 +34,7 @@ final class VmFailures {
                     EXECUTION_STACK_OVERFLOW,
                     VM_MAX_VALUE_DEPTH_REACHED,
                     VM_MAX_TYPE_DEPTH_REACHED,
+                    VM_MAX_TYPE_NODES_REACHED,
                     MEMORY_LIMIT_EXCEEDED,
                     MISSING_DEPENDENCY ->
                 new ExecutionFailure.PrimitiveRuntimeError(inUse(e.location(), state), message);

@@ -1,5 +1,6 @@
 package blockbuster.localnet.ledger;
 
+import blockbuster.localnet.Accumulator;
 import blockbuster.localnet.ChangedObject;
 import blockbuster.localnet.Checkpoint;
 import blockbuster.localnet.EpochInfo;
@@ -7,10 +8,12 @@ import blockbuster.localnet.ExecutedTransaction;
 import blockbuster.localnet.LedgerObject;
 import blockbuster.localnet.TransactionPlace;
 import blockbuster.localnet.execution.ExecutionOutcome;
+import blockbuster.sui.Digest;
 import blockbuster.sui.Owner;
 import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.transaction.TransactionData;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,10 +75,25 @@ final class Batch implements AutoCloseable {
         index(object);
     }
 
+    /** The sum's value from a checkpoint on; {@code previous} is the last transaction that changed it. */
+    void settle(Accumulator sum, BigInteger value, long version, Digest previous) {
+        var id = sum.id();
+        if (value.signum() > 0) {
+            write(sum.field(value, version, previous));
+            return;
+        }
+        delete(Keys.latest(id));
+        delete(Keys.child(Accumulator.ROOT, id));
+        delete(Keys.sum(sum.owner(), id));
+    }
+
     /** The object at its owner and, if it describes a type, at that type. */
     void index(LedgerObject object) {
         var type = object instanceof LedgerObject.MoveObject move ? move.type() : null;
         ownerKeys(object.id(), type, object.owner()).forEach(key -> put(key, EMPTY));
+        if (object instanceof LedgerObject.MoveObject move) {
+            Accumulator.of(move).ifPresent(sum -> put(Keys.sum(sum.owner(), object.id()), EMPTY));
+        }
         if (type != null && describes(type)) {
             put(Keys.description(type, object.id()), EMPTY);
         }

@@ -1,15 +1,20 @@
 package blockbuster.localnet.ledger;
 
+import blockbuster.localnet.Accumulator;
 import blockbuster.localnet.Checkpoint;
 import blockbuster.localnet.EpochInfo;
 import blockbuster.localnet.ExecutedTransaction;
 import blockbuster.localnet.LocalnetException;
 import blockbuster.localnet.ledger.Finished.Ending;
 import blockbuster.sui.Digest;
+import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -85,9 +90,25 @@ final class Chain {
                         finished.transaction().data(), executed, done(finished).outcome(), records.size());
                 records.add(executed);
             }
+            settle(batch, group);
             commit(batch, Checkpoints.next(latest, epoch.epoch(), timestampMs, records));
         }
         return records;
+    }
+
+    /** Brings the sums that addresses hold to what the group leaves them at, each in one step. */
+    private void settle(Batch batch, List<Finished> group) {
+        var changes = new LinkedHashMap<Accumulator, BigInteger>();
+        var last = new HashMap<Accumulator, Digest>();
+        for (var finished : group) {
+            for (var write : done(finished).outcome().effects().accumulatorWrites()) {
+                changes.merge(write.accumulator(), write.change(), BigInteger::add);
+                last.put(write.accumulator(), finished.transaction().digest());
+            }
+        }
+        long version = latest.sequence() + 1 + Genesis.ROOT_VERSION;
+        changes.forEach((sum, change) ->
+                batch.settle(sum, store.sum(sum.id()).add(change), version, Objects.requireNonNull(last.get(sum))));
     }
 
     private static Ending.Done done(Finished finished) {

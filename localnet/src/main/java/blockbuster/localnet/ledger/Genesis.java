@@ -1,6 +1,7 @@
 package blockbuster.localnet.ledger;
 
 import blockbuster.bcs.BcsWriter;
+import blockbuster.localnet.Accumulator;
 import blockbuster.localnet.LedgerObject;
 import blockbuster.localnet.LedgerObject.Dependency;
 import blockbuster.localnet.LedgerObject.TypeOrigin;
@@ -18,10 +19,13 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.TreeMap;
 
-/** The first state of a network: the framework, the clock, and all SUI there is in the faucet's hands. */
+/** The first state of a network: the framework, the clock, the root of address balances, and all SUI there is in the faucet's hands. */
 final class Genesis {
     /** Where the clock's shared life starts, as on public networks. */
     static final long CLOCK_INITIAL_VERSION = 1;
+
+    /** The version of the root of all sums that addresses hold, for ever; a sum's own starts after it. */
+    static final long ROOT_VERSION = 1;
 
     private static final int FAUCET_COINS = 8;
     private static final long FAUCET_COIN_MIST = 1_000_000_000_000_000_000L;
@@ -37,12 +41,25 @@ final class Genesis {
             publish(batch, genesis, "move-stdlib", SuiAddress.STD);
             publish(batch, genesis, "sui-framework", SuiAddress.FRAMEWORK);
             batch.write(clock(timestampMs, CLOCK_INITIAL_VERSION, genesis));
+            batch.write(accumulatorRoot(genesis));
             for (int i = 0; i < FAUCET_COINS; i++) {
                 batch.write(coin(i, faucet.address(), genesis));
             }
             batch.put(Keys.meta("faucet"), faucet.secret());
             batch.put(Keys.meta("genesisMs"), Batch.longBytes(timestampMs));
             batch.checkpoint(Checkpoints.genesis(timestampMs, genesis));
+            batch.commit();
+        }
+    }
+
+    /** Adds what networks did not have at first. */
+    static void complete(Store store) {
+        if (store.object(Accumulator.ROOT).isPresent()) {
+            return;
+        }
+        var genesis = store.object(SuiAddress.CLOCK).orElseThrow().previousTransaction();
+        try (var batch = new Batch(store)) {
+            batch.write(accumulatorRoot(genesis));
             batch.commit();
         }
     }
@@ -89,6 +106,17 @@ final class Genesis {
                 Bytes.of(contents.u64(timestampMs).toByteArray()),
                 new Owner.Shared(CLOCK_INITIAL_VERSION),
                 previous,
+                0);
+    }
+
+    private static LedgerObject.MoveObject accumulatorRoot(Digest genesis) {
+        return new LedgerObject.MoveObject(
+                Accumulator.ROOT_TYPE,
+                false,
+                ROOT_VERSION,
+                Bytes.of(Accumulator.ROOT.toByteArray()),
+                new Owner.Shared(ROOT_VERSION),
+                genesis,
                 0);
     }
 

@@ -2,10 +2,12 @@ package blockbuster.localnet.ledger;
 
 import static blockbuster.localnet.ledger.RefusedException.require;
 
+import blockbuster.localnet.Accumulator;
 import blockbuster.localnet.EpochInfo;
 import blockbuster.localnet.ExecutionResult.Reason;
 import blockbuster.localnet.LedgerObject;
 import blockbuster.localnet.execution.Gas;
+import blockbuster.localnet.execution.Reservations;
 import blockbuster.localnet.execution.StateReader;
 import blockbuster.localnet.execution.TransactionInputs;
 import blockbuster.sui.Digest;
@@ -138,15 +140,16 @@ final class InputCheck {
                 same,
                 Reason.INVALID_OWNER,
                 "object " + argument.id() + " is not shared since version " + argument.initialSharedVersion());
-        require(
-                !argument.mutable() || !argument.id().equals(SuiAddress.CLOCK),
-                Reason.INVALID_OWNER,
-                "the clock can only be read");
+        boolean system = argument.id().equals(SuiAddress.CLOCK) || argument.id().equals(Accumulator.ROOT);
+        require(!argument.mutable() || !system, Reason.INVALID_OWNER, "object " + argument.id() + " can only be read");
     }
 
     private List<LedgerObject.MoveObject> gasCoins() {
         var gas = data.gas();
-        requireGas(!gas.payment().isEmpty(), "a coin must pay for the transaction");
+        if (gas.payment().isEmpty()) {
+            checkAddressPays();
+            return List.of();
+        }
         var coins = new ArrayList<LedgerObject.MoveObject>();
         var total = BigInteger.ZERO;
         for (var ref : gas.payment()) {
@@ -158,6 +161,26 @@ final class InputCheck {
                 total.compareTo(BigInteger.valueOf(gas.budget())) >= 0 && total.bitLength() <= Long.SIZE,
                 "the payment of " + total + " MIST does not cover the budget of " + gas.budget());
         return coins;
+    }
+
+    /** Nothing is used up by such a transaction: only its digest tells it apart, and that not for ever. */
+    private void checkAddressPays() {
+        var bounds = switch (data.expiration()) {
+            case Expiration.ValidDuring during -> during.bounds();
+            case Expiration.Validity validity -> validity.bounds();
+            case Expiration.None _, Expiration.Epoch _ -> new Expiration.Bounds(null, null, null, null);
+        };
+        var first = bounds.minEpoch();
+        var last = bounds.maxEpoch();
+        require(
+                first != null && last != null && last - first <= 1,
+                Reason.MALFORMED,
+                "a transaction that no coin pays for must be valid during one epoch, or one and the next; name both");
+        var held = state.sum(Reservations.gasAccount(data).id());
+        requireGas(
+                held.compareTo(BigInteger.valueOf(data.gas().budget())) >= 0,
+                "the address balance of " + held + " MIST does not cover the budget of "
+                        + data.gas().budget());
     }
 
     private LedgerObject.MoveObject gasCoin(ObjectRef ref, GasData gas) {

@@ -88,6 +88,19 @@ final class Keys {
         return buffer('c', ID).put(parent.toByteArray()).array();
     }
 
+    /** Address → ids of the sums that it holds. */
+    static byte[] sum(SuiAddress owner, SuiAddress id) {
+        return buffer('s', 2 * ID)
+                .put(owner.toByteArray())
+                .put(id.toByteArray())
+                .array();
+    }
+
+    /** What the keys of an address's sums start with. */
+    static byte[] sumsOf(SuiAddress owner) {
+        return buffer('s', ID).put(owner.toByteArray()).array();
+    }
+
     /** First package version → newest package version. */
     static byte[] newestPackage(SuiAddress original) {
         return buffer('n', ID).put(original.toByteArray()).array();

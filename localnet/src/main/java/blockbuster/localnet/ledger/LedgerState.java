@@ -3,6 +3,7 @@ package blockbuster.localnet.ledger;
 import blockbuster.localnet.LedgerObject;
 import blockbuster.localnet.execution.StateReader;
 import blockbuster.sui.SuiAddress;
+import java.math.BigInteger;
 import java.util.Optional;
 
 /** The objects as a transaction or a question sees them: the clock reads the time of {@code tick}. */
@@ -18,6 +19,11 @@ record LedgerState(StateReader objects, NetworkTime.Tick tick) implements StateR
     @Override
     public Optional<LedgerObject.MovePackage> findPackage(SuiAddress storageId) {
         return objects.findPackage(storageId);
+    }
+
+    @Override
+    public BigInteger sum(SuiAddress accumulatorId) {
+        return objects.sum(accumulatorId);
     }
 
     @Override

@@ -3,6 +3,7 @@ package blockbuster.localnet.ledger;
 import static blockbuster.localnet.ledger.RefusedException.require;
 
 import blockbuster.localnet.ExecutionResult.Reason;
+import blockbuster.localnet.execution.Reservations;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.transaction.Argument;
 import blockbuster.sui.transaction.CallArg;
@@ -32,6 +33,7 @@ final class Limits {
         commands.forEach(command ->
                 requireForm(arguments(command).size() <= MAX_ARGUMENTS, "a command takes at most 512 arguments"));
         data.kind().inputs().forEach(Limits::checkInput);
+        checkReservations(data);
         checkDistinct(data);
     }
 
@@ -40,9 +42,20 @@ final class Limits {
             case CallArg.Pure(var bytes) ->
                 requireForm(bytes.size() <= MAX_PURE_BYTES, "a pure input has at most 16384 bytes");
             case ObjectArg _ -> {}
-            case FundsWithdrawal _ ->
-                throw new RefusedException(
-                        Reason.UNSUPPORTED, "this network has no address balances; use coin objects");
+            case FundsWithdrawal withdrawal -> {
+                requireForm(withdrawal.maxAmount() != 0, "a withdrawal is of at least one base unit");
+                require(
+                        !(withdrawal.source() instanceof FundsWithdrawal.Source.SenderAllowance),
+                        Reason.UNSUPPORTED,
+                        "this network has no allowances; withdraw from the sender's or the sponsor's balance");
+            }
+        }
+    }
+
+    /** What is reserved of one sum, the gas budget included, must be an amount itself. */
+    private static void checkReservations(TransactionData data) {
+        for (var amount : Reservations.of(data, true).values()) {
+            requireForm(amount.bitLength() <= Long.SIZE, "withdrawals from one balance exceed 2^64 - 1");
         }
     }
 

@@ -7,6 +7,7 @@ import blockbuster.localnet.DynamicField;
 import blockbuster.localnet.EpochInfo;
 import blockbuster.localnet.ExecutedTransaction;
 import blockbuster.localnet.ExecutionResult;
+import blockbuster.localnet.Holding;
 import blockbuster.localnet.Ledger;
 import blockbuster.localnet.LedgerObject;
 import blockbuster.localnet.MoveFunction;
@@ -67,6 +68,7 @@ public final class RocksLedger implements Ledger, AutoCloseable {
             if (store.get(Keys.meta("height")) == null) {
                 Genesis.create(store, clock.millis(), random);
             }
+            Genesis.complete(store);
             Reindexing.runIfNeeded(store);
             return new RocksLedger(store, clock);
         } catch (RuntimeException e) {
@@ -192,7 +194,8 @@ public final class RocksLedger implements Ledger, AutoCloseable {
         if (checks) {
             checkTerms(check, epoch, state);
         }
-        var inputs = paid.gas().payment().isEmpty() ? Simulation.mockInputs(check, paid) : check.load();
+        boolean open = paid.gas().payment().isEmpty() && !(checks && Simulation.isPaidByAddress(paid));
+        var inputs = open ? Simulation.mockInputs(check, paid) : check.load();
         var bytes = transaction.encode();
         var digest = TransactionData.digest(bytes);
         var outcome = executor.execute(paid, inputs, state, info(paid, digest, epoch, state), !checks);
@@ -227,7 +230,7 @@ public final class RocksLedger implements Ledger, AutoCloseable {
         }
     }
 
-    private static List<LedgerObject.MoveObject> ownedObjects(
+    static List<LedgerObject.MoveObject> ownedObjects(
             Reads reads, SuiAddress owner, @Nullable StructTag type, @Nullable SuiAddress afterId, int limit) {
         var prefix = type == null ? Keys.ownedBy(owner) : Keys.ownedOfType(owner, type);
         var found = new ArrayList<LedgerObject.MoveObject>();
@@ -243,6 +246,13 @@ public final class RocksLedger implements Ledger, AutoCloseable {
             after = ids.getLast();
         }
         return found;
+    }
+
+    @Override
+    public List<Holding> holdings(SuiAddress owner, @Nullable TypeTag coinType) {
+        try (var snapshot = store.snapshot()) {
+            return HoldingsCount.of(snapshot, owner, coinType);
+        }
     }
 
     private static boolean matches(StructTag actual, @Nullable StructTag wanted) {

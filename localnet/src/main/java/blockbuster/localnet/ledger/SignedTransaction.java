@@ -1,7 +1,9 @@
 package blockbuster.localnet.ledger;
 
 import blockbuster.bcs.BcsException;
+import blockbuster.localnet.Accumulator;
 import blockbuster.localnet.ExecutionResult.Reason;
+import blockbuster.localnet.execution.Reservations;
 import blockbuster.localnet.execution.StateReader;
 import blockbuster.sui.Bytes;
 import blockbuster.sui.Digest;
@@ -42,7 +44,8 @@ record SignedTransaction(TransactionData data, Digest digest, Bytes bytes, List<
 
     /**
      * The objects that it must not share with others while it runs. Dynamic fields and what is wrapped are reached through
-     * these alone; immutable objects and packages never change again, and the clock is nobody's to change.
+     * these alone; immutable objects and packages never change again, and the clock is nobody's to change. Of the sums that
+     * addresses hold, those that it takes from are among them; to add to one needs no lock, as nobody fails for finding more.
      */
     Map<SuiAddress, ObjectLocks.Use> uses(StateReader state) {
         var uses = new HashMap<SuiAddress, ObjectLocks.Use>();
@@ -53,12 +56,14 @@ record SignedTransaction(TransactionData data, Digest digest, Bytes bytes, List<
             }
         }
         data.gas().payment().forEach(coin -> uses.put(coin.id(), ObjectLocks.Use.CHANGE));
+        Reservations.of(data, true).keySet().forEach(sum -> uses.put(sum.id(), ObjectLocks.Use.CHANGE));
         return uses;
     }
 
     private static boolean isUnchanging(ObjectArg argument, StateReader state) {
         return switch (argument) {
-            case ObjectArg.Shared shared -> shared.id().equals(SuiAddress.CLOCK);
+            case ObjectArg.Shared shared ->
+                shared.id().equals(SuiAddress.CLOCK) || shared.id().equals(Accumulator.ROOT);
             case ObjectArg.ImmOrOwned(var ref) ->
                 state.object(ref.id())
                         .filter(object -> object.owner() instanceof Owner.Immutable)

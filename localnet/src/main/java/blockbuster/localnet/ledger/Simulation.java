@@ -5,6 +5,7 @@ import blockbuster.localnet.execution.TransactionInputs;
 import blockbuster.sui.Digest;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.crypto.Blake2b256;
+import blockbuster.sui.transaction.Expiration;
 import blockbuster.sui.transaction.GasData;
 import blockbuster.sui.transaction.TransactionData;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,15 @@ final class Simulation {
         long budget = gas.budget() == 0 ? Gas.MAX_BUDGET : gas.budget();
         return new TransactionData(
                 data.kind(), data.sender(), new GasData(gas.payment(), gas.owner(), price, budget), data.expiration());
+    }
+
+    /** Whether no coin is to pay for it: without such an expiration the payment is only left open. */
+    static boolean isPaidByAddress(TransactionData data) {
+        boolean replayProtected = switch (data.expiration()) {
+            case Expiration.ValidDuring _, Expiration.Validity _ -> true;
+            case Expiration.None _, Expiration.Epoch _ -> false;
+        };
+        return data.gas().payment().isEmpty() && replayProtected;
     }
 
     /** Inputs with a coin that does not exist as payment. */

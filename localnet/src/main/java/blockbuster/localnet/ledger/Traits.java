@@ -39,6 +39,9 @@ final class Traits {
         if (change.output() instanceof ChangedObject.Output.ObjectWrite write) {
             addOwner(write.owner());
         }
+        if (change.output() instanceof ChangedObject.Output.AccumulatorWrite write) {
+            add(Kind.AFFECTED_ADDRESS, write.accumulator().owner());
+        }
     }
 
     private void addOwner(Owner owner) {

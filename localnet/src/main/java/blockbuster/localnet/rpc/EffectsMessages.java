@@ -4,6 +4,9 @@ import blockbuster.localnet.ChangedObject;
 import blockbuster.localnet.GasUsed;
 import blockbuster.localnet.UnchangedSharedObject;
 import blockbuster.sui.Bytes;
+import blockbuster.sui.rpc.proto.AccumulatorWrite;
+import blockbuster.sui.rpc.proto.AccumulatorWrite.AccumulatorOperation;
+import blockbuster.sui.rpc.proto.AccumulatorWrite.AccumulatorValue;
 import blockbuster.sui.rpc.proto.ChangedObject.IdOperation;
 import blockbuster.sui.rpc.proto.ChangedObject.InputObjectState;
 import blockbuster.sui.rpc.proto.ChangedObject.OutputObjectState;
@@ -70,8 +73,21 @@ final class EffectsMessages {
                         .setOutputVersion(version)
                         .setOutputDigest(digest.toString())
                         .setOutputOwner(OwnerMessages.owner(new blockbuster.sui.Owner.Immutable()));
+            case ChangedObject.Output.AccumulatorWrite write ->
+                message.setOutputState(OutputObjectState.OUTPUT_OBJECT_STATE_ACCUMULATOR_WRITE)
+                        .setAccumulatorWrite(accumulatorWrite(write));
         }
         return message.build();
+    }
+
+    private static AccumulatorWrite accumulatorWrite(ChangedObject.Output.AccumulatorWrite write) {
+        return AccumulatorWrite.newBuilder()
+                .setAddress(write.accumulator().owner().toString())
+                .setAccumulatorType(write.accumulator().type().toString())
+                .setOperation(write.change().signum() < 0 ? AccumulatorOperation.SPLIT : AccumulatorOperation.MERGE)
+                .setValueKind(AccumulatorValue.INTEGER)
+                .setIntegerValue(write.change().abs().longValue())
+                .build();
     }
 
     private static void addInput(blockbuster.sui.rpc.proto.ChangedObject.Builder message, ChangedObject changed) {

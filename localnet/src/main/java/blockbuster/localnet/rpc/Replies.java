@@ -23,20 +23,26 @@ final class Replies {
     static <T> void stream(StreamObserver<T> out, Consumer<StreamObserver<T>> answers) {
         try {
             answers.accept(out);
-        } catch (StatusRuntimeException refused) {
-            out.onError(refused);
-            return;
-        } catch (SuiException | BcsException malformed) {
-            out.onError(invalid(String.valueOf(malformed.getMessage())));
-            return;
-        } catch (RuntimeException broken) {
-            LOG.error("a call failed", broken);
-            out.onError(Status.INTERNAL
-                    .withDescription("the local network failed; its log says why")
-                    .asRuntimeException());
+        } catch (RuntimeException failed) {
+            out.onError(status(failed));
             return;
         }
         out.onCompleted();
+    }
+
+    /** What the caller is told of a failure: its cause, where it is the caller's. */
+    static StatusRuntimeException status(RuntimeException failed) {
+        return switch (failed) {
+            case StatusRuntimeException refused -> refused;
+            case SuiException malformed -> invalid(String.valueOf(malformed.getMessage()));
+            case BcsException malformed -> invalid(String.valueOf(malformed.getMessage()));
+            default -> {
+                LOG.error("a call failed", failed);
+                yield Status.INTERNAL
+                        .withDescription("the local network failed; its log says why")
+                        .asRuntimeException();
+            }
+        };
     }
 
     static StatusRuntimeException invalid(String message) {

@@ -1,6 +1,7 @@
 package blockbuster.localnet.rpc;
 
 import blockbuster.localnet.DynamicField;
+import blockbuster.localnet.Holding;
 import blockbuster.localnet.Ledger;
 import blockbuster.localnet.LedgerObject.MoveObject;
 import blockbuster.sui.StructTag;
@@ -21,24 +22,24 @@ import blockbuster.sui.rpc.proto.ListOwnedObjectsResponse;
 import blockbuster.sui.rpc.proto.StateServiceGrpc;
 import com.google.protobuf.ByteString;
 import io.grpc.stub.StreamObserver;
+import java.math.BigInteger;
 import java.util.List;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What accounts and objects own. */
 final class StateService extends StateServiceGrpc.StateServiceImplBase {
     private static final int DEFAULT_PAGE = 50;
     private static final int MAX_PAGE = 1000;
+    private static final BigInteger MAX_U64 =
+            BigInteger.ONE.shiftLeft(Long.SIZE).subtract(BigInteger.ONE);
 
     private final Ledger ledger;
     private final ObjectMessages objects;
-    private final Holdings holdings;
     private final CoinMessages coins;
 
     StateService(Ledger ledger) {
         this.ledger = ledger;
         this.objects = new ObjectMessages(ledger);
-        this.holdings = new Holdings(ledger);
         this.coins = new CoinMessages(ledger);
     }
 
@@ -92,11 +93,10 @@ final class StateService extends StateServiceGrpc.StateServiceImplBase {
     public void getBalance(GetBalanceRequest request, StreamObserver<GetBalanceResponse> out) {
         Replies.unary(out, () -> {
             TypeTag coin = TypeTag.parse(request.getCoinType());
-            long total = holdings.coins(SuiAddress.parse(request.getOwner()), coin).stream()
-                    .mapToLong(MoveObject::coinBalance)
-                    .sum();
+            List<Holding> held = ledger.holdings(SuiAddress.parse(request.getOwner()), coin);
             return GetBalanceResponse.newBuilder()
-                    .setBalance(balance(coin, total))
+                    .setBalance(balance(
+                            held.isEmpty() ? new Holding(coin, BigInteger.ZERO, BigInteger.ZERO) : held.getFirst()))
                     .build();
         });
     }
@@ -104,16 +104,13 @@ final class StateService extends StateServiceGrpc.StateServiceImplBase {
     @Override
     public void listBalances(ListBalancesRequest request, StreamObserver<ListBalancesResponse> out) {
         Replies.unary(out, () -> {
-            TreeMap<String, Long> totals = new TreeMap<>();
-            holdings.coins(SuiAddress.parse(request.getOwner()), null)
-                    .forEach(coin -> totals.merge(
-                            coin.type().typeArguments().getFirst().toString(), coin.coinBalance(), Long::sum));
+            String after = request.getPageToken().toStringUtf8();
+            List<Holding> rest = ledger.holdings(SuiAddress.parse(request.getOwner()), null).stream()
+                    .filter(holding -> holding.coinType().toString().compareTo(after) > 0)
+                    .toList();
             int size = pageSize(request.getPageSize());
-            var rest = totals.tailMap(request.getPageToken().toStringUtf8(), false);
             var response = ListBalancesResponse.newBuilder();
-            rest.entrySet().stream()
-                    .limit(size)
-                    .forEach(total -> response.addBalances(balance(TypeTag.parse(total.getKey()), total.getValue())));
+            rest.stream().limit(size).forEach(holding -> response.addBalances(balance(holding)));
             if (rest.size() > size) {
                 response.setNextPageToken(
                         ByteString.copyFromUtf8(response.getBalances(size - 1).getCoinType()));
@@ -150,13 +147,18 @@ final class StateService extends StateServiceGrpc.StateServiceImplBase {
         return message.build();
     }
 
-    private static Balance balance(TypeTag coin, long total) {
+    private static Balance balance(Holding holding) {
         return Balance.newBuilder()
-                .setCoinType(coin.toString())
-                .setBalance(total)
-                .setAddressBalance(0)
-                .setCoinBalance(total)
+                .setCoinType(holding.coinType().toString())
+                .setBalance(clamped(holding.total()))
+                .setAddressBalance(clamped(holding.inAddress()))
+                .setCoinBalance(clamped(holding.inCoins()))
                 .build();
+    }
+
+    /** The most that the message can say, as Sui does. */
+    private static long clamped(BigInteger amount) {
+        return amount.min(MAX_U64).longValue();
     }
 
     private static int pageSize(int wanted) {

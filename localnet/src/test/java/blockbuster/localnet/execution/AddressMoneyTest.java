@@ -2,13 +2,10 @@ package blockbuster.localnet.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import blockbuster.bcs.BcsWriter;
-import blockbuster.localnet.ExecutionFailure.Kind;
-import blockbuster.localnet.ExecutionStatus;
+import blockbuster.localnet.Accumulator;
 import blockbuster.localnet.LedgerObject;
 import blockbuster.localnet.LedgerObject.Dependency;
 import blockbuster.localnet.LedgerObject.TypeOrigin;
-import blockbuster.localnet.execution.FundsChanges.Account;
 import blockbuster.move.ModuleId;
 import blockbuster.move.binary.CompiledModule;
 import blockbuster.move.runtime.Execution;
@@ -20,14 +17,9 @@ import blockbuster.move.value.StructValue;
 import blockbuster.move.value.Value;
 import blockbuster.sui.Bytes;
 import blockbuster.sui.Digest;
-import blockbuster.sui.Owner;
 import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.contract.ContractPackage;
-import blockbuster.sui.transaction.Argument;
-import blockbuster.sui.transaction.FundsWithdrawal;
-import blockbuster.sui.transaction.GasData;
-import blockbuster.sui.transaction.TransactionBuilder;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,14 +29,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Money that addresses hold without coins: what a transaction does to it is recorded, and refused at its end. */
+/** Money that addresses hold without coins: what code does to it is summed up for the end of the transaction. */
 final class AddressMoneyTest {
     private static final Digest NONE = Digest.of(new byte[Digest.LENGTH]);
     private static final SuiAddress ANN = SuiAddress.parse("0xa");
     private static final SuiAddress BOB = SuiAddress.parse("0xb");
-    private static final StructTag BALANCE =
-            new StructTag(SuiAddress.FRAMEWORK, "balance", "Balance", List.of(StructTag.SUI));
-    private static final long BUDGET = 1_000_000_000;
+    private static final Accumulator ANNS = Accumulator.ofBalance(ANN, StructTag.SUI);
     private static final TxInfo INFO = new TxInfo(NONE, ANN, null, 0, 0, 0, 1_000, 1_000);
 
     private final Framework framework = new Framework();
@@ -59,55 +49,20 @@ final class AddressMoneyTest {
         assertThat(MoveObjects.field(taken.getFirst(), 0)).isEqualTo(IntValue.u64(7));
         assertThat(runtime.funds().net())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        new Account(BOB, BALANCE), BigInteger.TWO.pow(65).subtract(BigInteger.TWO),
-                        new Account(ANN, BALANCE), BigInteger.valueOf(-7)));
+                        Accumulator.ofBalance(BOB, StructTag.SUI),
+                        BigInteger.TWO.pow(65).subtract(BigInteger.TWO),
+                        ANNS,
+                        BigInteger.valueOf(-7)));
     }
 
     @Test
-    void refusesMoneySentToAnAddress() {
-        var tx = new TransactionBuilder();
-        tx.moveCall(
-                "0x2::coin::send_funds", List.of(StructTag.SUI), tx.splitCoin(tx.gasCoin(), 5), tx.pureAddress(BOB));
+    void needsOfASumTheMostThatWasMissing() {
+        call("balance", "send_funds", new StructValue(IntValue.u64(5)), address(ANN));
+        call("balance", "redeem_funds", new StructValue(address(ANN), u256(7)));
+        call("balance", "send_funds", new StructValue(IntValue.u64(9)), address(ANN));
 
-        assertThat(failure(tx)).isEqualTo(Kind.FEATURE_NOT_YET_SUPPORTED);
-    }
-
-    @Test
-    void bindsAWithdrawalToItsOwner() {
-        var unused = new TransactionBuilder();
-        owner(unused, new FundsWithdrawal(5, StructTag.SUI, new FundsWithdrawal.Source.Sender()));
-        assertThat(execute(unused).effects().status()).isEqualTo(new ExecutionStatus.Success());
-
-        var redeemed = new TransactionBuilder();
-        var withdrawal =
-                redeemed.withdrawal(new FundsWithdrawal(5, StructTag.SUI, new FundsWithdrawal.Source.Sender()));
-        var coin = redeemed.moveCall("0x2::coin::redeem_funds", List.of(StructTag.SUI), withdrawal);
-        redeemed.transferObjects(List.of(coin), BOB);
-        assertThat(failure(redeemed)).isEqualTo(Kind.FEATURE_NOT_YET_SUPPORTED);
-    }
-
-    private static Argument owner(TransactionBuilder tx, FundsWithdrawal withdrawal) {
-        return tx.moveCall("0x2::funds_accumulator::withdrawal_owner", List.of(BALANCE), tx.withdrawal(withdrawal));
-    }
-
-    private Kind failure(TransactionBuilder tx) {
-        return ((ExecutionStatus.Failure) execute(tx).effects().status())
-                .error()
-                .kind();
-    }
-
-    private ExecutionOutcome execute(TransactionBuilder tx) {
-        var gas = new LedgerObject.MoveObject(
-                StructTag.coin(StructTag.SUI), true, 1, coinContents(), new Owner.Account(ANN), NONE, 0);
-        var data = tx.build(ANN, new GasData(List.of(gas.ref()), ANN, 1_000, BUDGET));
-        var inputs = new TransactionInputs(Map.of(), List.of(gas), false);
-        return new TransactionExecutor().execute(data, inputs, framework, INFO, false);
-    }
-
-    private static Bytes coinContents() {
-        var contents = new BcsWriter();
-        SuiAddress.parse("0xc0").encode(contents);
-        return Bytes.of(contents.u64(2 * BUDGET).toByteArray());
+        assertThat(runtime.funds().net()).containsEntry(ANNS, BigInteger.valueOf(7));
+        assertThat(runtime.funds().needs()).containsExactly(Map.entry(ANNS, BigInteger.TWO));
     }
 
     private List<Value> call(String module, String function, Value... arguments) {

@@ -7,6 +7,7 @@ import blockbuster.move.MoveException;
 import blockbuster.move.binary.CompiledModule;
 import blockbuster.move.runtime.Execution;
 import blockbuster.move.runtime.MoveVm;
+import blockbuster.move.runtime.Observer;
 import blockbuster.move.verify.ModuleVerifier;
 import blockbuster.sui.Bytes;
 import blockbuster.sui.Digest;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -93,6 +95,10 @@ public final class MoveUnitTests {
 
     /** Runs a test; the result is how it failed, if it did. */
     public Optional<MoveException> run(UnitTest test) {
+        return run(test, null);
+    }
+
+    Optional<MoveException> run(UnitTest test, @Nullable Observer observer) {
         var info = new TxInfo(NONE, SuiAddress.ZERO, null, 0, 0, 0, 1_000, 1_000);
         var runtime = new ObjectRuntime(info, state());
         var vm = new MoveVm(id -> Optional.ofNullable(modules.get(id)), new TestingScenario(runtime).natives());
@@ -101,7 +107,7 @@ public final class MoveUnitTests {
                     vm.module(test.module()).findFunction(test.function()).orElseThrow(),
                     List.of(),
                     List.of(),
-                    new Execution(FUEL, runtime));
+                    new Execution(FUEL, runtime, observer));
             return Optional.empty();
         } catch (MoveException e) {
             return Optional.of(e);

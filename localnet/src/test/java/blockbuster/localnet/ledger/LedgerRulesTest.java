@@ -2,15 +2,20 @@ package blockbuster.localnet.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blockbuster.localnet.ExecutedTransaction;
+import blockbuster.localnet.ExecutionFailure;
+import blockbuster.localnet.ExecutionFailure.Kind;
 import blockbuster.localnet.ExecutionResult;
 import blockbuster.localnet.ExecutionResult.Executed;
 import blockbuster.localnet.ExecutionResult.Reason;
 import blockbuster.localnet.ExecutionResult.Rejected;
+import blockbuster.localnet.ExecutionStatus;
 import blockbuster.localnet.LedgerObject;
 import blockbuster.localnet.SimulationResult;
 import blockbuster.sui.Bytes;
 import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
+import blockbuster.sui.TypeTag;
 import blockbuster.sui.transaction.CallArg;
 import blockbuster.sui.transaction.GasData;
 import blockbuster.sui.transaction.ObjectArg;
@@ -173,6 +178,39 @@ final class LedgerRulesTest {
         assertThat(result.outputs()).hasSize(2);
         assertThat(ledger.latestCheckpoint().sequence()).isEqualTo(height);
         assertThat(bob.balance()).isEqualTo(100 * SUI);
+    }
+
+    /** Each element is an object of 16 KiB: 300 are just below five million bytes, 310 above. */
+    @Test
+    void refusesToWriteMoreThanATransactionMay() {
+        assertThat(bulk(300).effects().status())
+                .isInstanceOfSatisfying(
+                        ExecutionStatus.Failure.class,
+                        failed -> assertThat(failed.error())
+                                .isInstanceOfSatisfying(
+                                        ExecutionFailure.Plain.class,
+                                        plain -> assertThat(plain.kind()).isEqualTo(Kind.INSUFFICIENT_GAS)));
+        assertThat(bulk(310).effects().status())
+                .isInstanceOfSatisfying(
+                        ExecutionStatus.Failure.class,
+                        failed -> assertThat(failed.error())
+                                .isInstanceOfSatisfying(ExecutionFailure.TooLarge.class, large -> {
+                                    assertThat(large.kind()).isEqualTo(Kind.WRITTEN_OBJECTS_TOO_LARGE);
+                                    assertThat(large.size()).isGreaterThan(large.max());
+                                    assertThat(large.max()).isEqualTo(5_000_000);
+                                }));
+    }
+
+    private ExecutedTransaction bulk(int elements) {
+        var tx = new TransactionBuilder();
+        var element = List.of(new TypeTag.Vector(TypeTag.Primitive.U8));
+        var vector = tx.moveCall("0x2::table_vec::empty", element);
+        var bytes = tx.pureBytes(new byte[16_300]);
+        for (int i = 0; i < elements; i++) {
+            tx.moveCall("0x2::table_vec::push_back", element, vector, bytes);
+        }
+        tx.moveCall("0x2::table_vec::drop", element, vector);
+        return alice.run(tx);
     }
 
     @Test

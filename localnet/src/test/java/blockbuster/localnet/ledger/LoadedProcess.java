@@ -1,7 +1,9 @@
 package blockbuster.localnet.ledger;
 
 import blockbuster.localnet.ExecutedTransaction;
+import blockbuster.sui.StructTag;
 import blockbuster.sui.crypto.Ed25519KeyPair;
+import blockbuster.sui.transaction.AddressBalanceCalls;
 import blockbuster.sui.transaction.TransactionBuilder;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -50,14 +52,31 @@ final class LoadedProcess {
         return tx;
     }
 
-    /** Pays itself and its neighbour, and now and then more than it has. */
+    /** Pays itself and its neighbour, with and without coins, and now and then more than it has. */
     private static void spend(TestingWallet wallet, TestingWallet neighbour) {
         var random = new Random();
         while (true) {
-            int deed = random.nextInt(4);
+            int deed = random.nextInt(6);
+            if (deed > 3) {
+                tell(wallet.run(deed == 4 ? deposit(neighbour, 1_000) : withdrawal(1 + random.nextInt(1_500))));
+                continue;
+            }
             var to = deed == 0 && neighbour.coins().size() < MOST_COINS ? neighbour : wallet;
             tell(wallet.run(payment(to, deed == 1 ? 1_000_000 * SUI : 1 + random.nextInt(1_000_000))));
         }
+    }
+
+    private static TransactionBuilder deposit(TestingWallet to, long mist) {
+        var tx = new TransactionBuilder();
+        new AddressBalanceCalls(tx, StructTag.SUI).sendCoin(tx.splitCoin(tx.gasCoin(), mist), to.address());
+        return tx;
+    }
+
+    private static TransactionBuilder withdrawal(long mist) {
+        var tx = new TransactionBuilder();
+        var coin = new AddressBalanceCalls(tx, StructTag.SUI).redeemCoin(mist);
+        tx.mergeCoins(tx.gasCoin(), List.of(coin));
+        return tx;
     }
 
     private static synchronized void tell(ExecutedTransaction executed) {

@@ -2,6 +2,7 @@ package blockbuster.localnet.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blockbuster.localnet.Accumulator;
 import blockbuster.localnet.ChangedObject;
 import blockbuster.localnet.ChangedObject.Output;
 import blockbuster.localnet.Checkpoint;
@@ -13,6 +14,7 @@ import blockbuster.sui.Bytes;
 import blockbuster.sui.Digest;
 import blockbuster.sui.Owner;
 import blockbuster.sui.SuiAddress;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +33,7 @@ final class StoreAudit {
     private final Map<SuiAddress, Long> latest = new HashMap<>();
     private final Map<Digest, Digest> transactions = new HashMap<>();
     private final Set<Bytes> traits = new HashSet<>();
+    private final Map<Accumulator, BigInteger> sums = new HashMap<>();
     private long fees;
 
     private StoreAudit(Store store) {
@@ -96,6 +99,28 @@ final class StoreAudit {
             addTraits(executed, checkpoint.transactions().indexOf(executed.digest()));
             replay(executed);
         }
+        checkSums(checkpoint, records);
+    }
+
+    /** Each sum that a transaction of the checkpoint changed has one new object, and none if nothing is left of it. */
+    private void checkSums(Checkpoint checkpoint, List<ExecutedTransaction> records) {
+        records.stream()
+                .flatMap(executed -> executed.effects().accumulatorWrites().stream())
+                .map(Output.AccumulatorWrite::accumulator)
+                .distinct()
+                .forEach(sum -> {
+                    var value = sums.getOrDefault(sum, BigInteger.ZERO);
+                    assertThat(value).isNotNegative();
+                    latest.remove(sum.id());
+                    if (value.signum() > 0) {
+                        long version = checkpoint.sequence() + Genesis.ROOT_VERSION;
+                        var field = (LedgerObject.MoveObject)
+                                store.object(sum.id(), version).orElseThrow();
+                        assertThat(Accumulator.of(field)).hasValue(sum);
+                        assertThat(Accumulator.value(field)).isEqualTo(value);
+                        latest.put(sum.id(), version);
+                    }
+                });
     }
 
     private void addTraits(ExecutedTransaction executed, int index) {
@@ -108,6 +133,10 @@ final class StoreAudit {
         GasUsed gas = effects.gasUsed();
         fees += gas.computation() + gas.nonRefundable();
         for (var change : effects.changedObjects()) {
+            if (change.output() instanceof Output.AccumulatorWrite(var sum, var by)) {
+                sums.merge(sum, by, BigInteger::add);
+                continue;
+            }
             var input = change.input();
             assertThat(latest.get(change.id()))
                     .as("the version that %s starts from", executed.digest())
@@ -130,6 +159,7 @@ final class StoreAudit {
                         .isEqualTo(digest);
                 latest.put(change.id(), version);
             }
+            case Output.AccumulatorWrite _ -> throw new IllegalArgumentException("no object is written");
         }
     }
 
@@ -137,12 +167,16 @@ final class StoreAudit {
         var owned = new HashSet<List<SuiAddress>>();
         var ofType = new HashSet<Bytes>();
         var children = new HashSet<List<SuiAddress>>();
+        var held = new HashSet<List<SuiAddress>>();
         latest.forEach((id, version) -> {
             assertThat(store.number(Keys.latest(id))).hasValue(version);
             var object = store.object(id, version).orElseThrow();
             if (object instanceof LedgerObject.MoveObject move
                     && move.type().is(SuiAddress.FRAMEWORK, "coin", "TreasuryCap")) {
                 assertThat(store.get(Keys.description(move.type(), id))).isNotNull();
+            }
+            if (object instanceof LedgerObject.MoveObject move) {
+                Accumulator.of(move).ifPresent(sum -> held.add(List.of(sum.owner(), id)));
             }
             switch (object.owner()) {
                 case Owner.Account(var account) -> {
@@ -157,6 +191,7 @@ final class StoreAudit {
         });
         assertThat(keys('l')).hasSize(latest.size());
         assertThat(keys('a')).hasSize(owned.size()).allMatch(key -> owned.contains(ids(key)));
+        assertThat(keys('s')).hasSize(held.size()).allMatch(key -> held.contains(ids(key)));
         assertThat(keys('b')).hasSize(ofType.size()).allMatch(key -> ofType.contains(Bytes.of(key)));
         assertThat(keys('c')).hasSize(children.size()).allMatch(key -> children.contains(ids(key)));
     }

@@ -1,9 +1,12 @@
 package blockbuster.localnet.ledger;
 
 import blockbuster.bcs.BcsReader;
+import blockbuster.localnet.Accumulator;
+import blockbuster.localnet.ChangedObject.Output.AccumulatorWrite;
 import blockbuster.localnet.Ledger;
 import blockbuster.localnet.LedgerObject;
 import blockbuster.localnet.TransactionEffects;
+import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,6 +38,10 @@ record SupplyAudit(long total) {
     static long difference(Ledger ledger, TransactionEffects effects) {
         long difference = effects.gasUsed().computation() + effects.gasUsed().nonRefundable();
         for (var change : effects.changedObjects()) {
+            if (change.output() instanceof AccumulatorWrite sum) {
+                difference += sum.change().longValueExact();
+                continue;
+            }
             if (change.input() != null) {
                 difference -= money(
                         ledger.object(change.id(), change.input().version()).orElseThrow());
@@ -50,6 +57,12 @@ record SupplyAudit(long total) {
     }
 
     private static long balances(LedgerObject.MoveObject object) {
+        if (Accumulator.of(object)
+                .flatMap(Accumulator::coinType)
+                .filter(StructTag.SUI::equals)
+                .isPresent()) {
+            return Accumulator.value(object).longValueExact();
+        }
         BcsReader in = object.contents().reader();
         in.fixed(SuiAddress.LENGTH);
         if (object.type().isCoin()) {

@@ -254,8 +254,7 @@ class ContractPublishingTest {
                             membership ? change.apply(compiled.modules()) : compiled.modules(),
                             compiled.dependencies(),
                             compiled.placeholder(),
-                            compiled.migrations(),
-                            compiled.errors()));
+                            compiled.migrations()));
         }
         return new CompiledContracts(packages);
     }

@@ -3,6 +3,7 @@ package blockbuster.localnet.rpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import blockbuster.localnet.junit.SuiNetwork;
 import blockbuster.sui.Bytes;
 import blockbuster.sui.Digest;
 import blockbuster.sui.StructTag;
@@ -25,20 +26,16 @@ import blockbuster.sui.transaction.FundsWithdrawal;
 import blockbuster.sui.transaction.ProgrammableTransaction;
 import blockbuster.sui.transaction.SponsoredTransaction;
 import blockbuster.sui.transaction.TransactionBuilder;
-import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a gas station pays for, and what it does not. */
+@SuiNetwork
 class GasStationTest {
     private static final long GIFT = 1_000_000_000_000L;
     private static final long BUDGET = 10_000_000;
@@ -47,26 +44,16 @@ class GasStationTest {
     private static final Target ZERO = new Target(SuiAddress.FRAMEWORK, "coin", "zero");
     private static final Target SPLIT = new Target(SuiAddress.FRAMEWORK, "coin", "split");
 
-    @TempDir
-    static Path folder;
-
-    private static TestingNetwork network;
-    private static SuiClient client;
-
     private final TestingTime time = new TestingTime();
-    private final Ed25519KeyPair payer = network.fundedKey();
+    private final SuiClient client;
+    private final Ed25519KeyPair payer;
     private final Ed25519KeyPair penniless = Ed25519KeyPair.generate(new SecureRandom());
-    private final GasStation station = station(rules(BUDGET, 3, 100 * BUDGET), 2);
+    private final GasStation station;
 
-    @BeforeAll
-    static void start() {
-        network = new TestingNetwork(folder, Clock.systemUTC());
-        client = network.client();
-    }
-
-    @AfterAll
-    static void stop() {
-        network.close();
+    GasStationTest(SuiClient client, Ed25519KeyPair payer) {
+        this.client = client;
+        this.payer = payer;
+        this.station = station(rules(BUDGET, 3, 100 * BUDGET), 2);
     }
 
     @Test

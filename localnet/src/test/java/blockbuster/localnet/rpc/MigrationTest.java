@@ -126,8 +126,7 @@ class MigrationTest {
                             modules,
                             present.dependencies(),
                             present.placeholder(),
-                            present.migrations(),
-                            present.errors()));
+                            present.migrations()));
         }
         return new CompiledContracts(packages);
     }

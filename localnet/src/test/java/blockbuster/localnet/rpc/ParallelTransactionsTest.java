@@ -3,6 +3,8 @@ package blockbuster.localnet.rpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import blockbuster.localnet.LocalNetwork;
+import blockbuster.localnet.junit.SuiNetwork;
 import blockbuster.sui.Digest;
 import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
@@ -16,9 +18,7 @@ import blockbuster.sui.rpc.SuiRpcException;
 import blockbuster.sui.rpc.Timing;
 import blockbuster.sui.rpc.TransactionSender;
 import blockbuster.sui.transaction.TransactionBuilder;
-import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,36 +28,25 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Many transactions of one account at a time, and what is done about answers that get lost. */
+@SuiNetwork
 class ParallelTransactionsTest {
     private static final long GIFT = 1_000_000_000_000L;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final GasCoins TEN = new GasCoins(10, 100_000_000);
 
-    @TempDir
-    static Path folder;
-
-    private static TestingNetwork network;
-    private static SuiClient client;
-
     private final TestingTime time = new TestingTime();
-    private final Ed25519KeyPair key = network.fundedKey();
+    private final LocalNetwork network;
+    private final SuiClient client;
+    private final Ed25519KeyPair key;
     private final SuiAddress bob = TestingNetwork.newAddress();
 
-    @BeforeAll
-    static void start() {
-        network = new TestingNetwork(folder, Clock.systemUTC());
-        client = network.client();
-    }
-
-    @AfterAll
-    static void stop() {
-        network.close();
+    ParallelTransactionsTest(LocalNetwork network, SuiClient client, Ed25519KeyPair key) {
+        this.network = network;
+        this.client = client;
+        this.key = key;
     }
 
     @Test
@@ -196,9 +185,40 @@ class ParallelTransactionsTest {
             assertThat(time.pauses().stream().reduce(Duration.ZERO, Duration::plus))
                     .isLessThan(Duration.ofMillis(800));
             relay.set(TestingRelay.Mode.PASS);
-            try (SuiClient again = SuiClient.connect(relay.url())) {
-                assertThat(again.getBalance(bob, StructTag.SUI)).isZero();
-            }
+            assertThat(client.getBalance(bob, StructTag.SUI)).isZero();
+            List<SuiAddress> coins = coinIds();
+            assertThat(sender.send(payFrom(purse, 8)).succeeded()).isTrue();
+            assertThat(client.getBalance(bob, StructTag.SUI)).isEqualTo(8);
+            assertThat(coinIds()).containsExactlyInAnyOrderElementsOf(coins);
+        }
+    }
+
+    @Test
+    void takesUpACoinAgainWhoseTransactionRanUnheard() throws Exception {
+        SuiAddress purse = splitOff(1_000);
+        try (var relay = new TestingRelay(network.rpcUrl());
+                SuiClient shaky = SuiClient.connect(relay.url())) {
+            var sender = new ParallelTransactionSender(shaky, key, new GasCoins(1, 50_000_000), time.timing());
+            sender.send(giftOfNothing());
+            List<SuiAddress> coins = coinIds();
+            var journal = new ArrayList<Digest>();
+
+            assertThatThrownBy(() -> sender.send(
+                            payFrom(purse, 7),
+                            (tx, _) -> {
+                                journal.add(tx.digest());
+                                relay.set(TestingRelay.Mode.LOSE_ANSWERS);
+                            },
+                            Duration.ofMillis(800)))
+                    .isInstanceOf(SuiRpcException.class);
+            client.waitForTransaction(journal.getFirst(), PATIENCE);
+            relay.set(TestingRelay.Mode.PASS);
+            relay.cut();
+
+            assertThat(client.getBalance(bob, StructTag.SUI)).isEqualTo(7);
+            assertThat(sender.send(payFrom(purse, 8)).succeeded()).isTrue();
+            assertThat(client.getBalance(bob, StructTag.SUI)).isEqualTo(15);
+            assertThat(coinIds()).containsExactlyInAnyOrderElementsOf(coins);
         }
     }
 
@@ -255,7 +275,7 @@ class ParallelTransactionsTest {
         relay.cut();
     }
 
-    private static void cutOnceExecuted(TestingRelay relay, Digest digest) {
+    private void cutOnceExecuted(TestingRelay relay, Digest digest) {
         try {
             client.waitForTransaction(digest, PATIENCE);
             relay.set(TestingRelay.Mode.PASS);

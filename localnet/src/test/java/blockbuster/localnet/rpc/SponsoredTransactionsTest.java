@@ -3,6 +3,7 @@ package blockbuster.localnet.rpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import blockbuster.localnet.junit.SuiNetwork;
 import blockbuster.sui.ObjectRef;
 import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
@@ -19,37 +20,22 @@ import blockbuster.sui.transaction.GasData;
 import blockbuster.sui.transaction.SponsoredTransaction;
 import blockbuster.sui.transaction.TransactionBuilder;
 import blockbuster.sui.transaction.TransactionData;
-import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** One account sends, another pays. */
+@SuiNetwork
 class SponsoredTransactionsTest {
     private static final long GIFT = 1_000_000_000_000L;
 
-    @TempDir
-    static Path folder;
-
-    private static TestingNetwork network;
-    private static SuiClient client;
-
     private final SuiKeyPair sender = SuiKeyPair.generate(SignatureScheme.SECP256R1, new SecureRandom());
-    private final Ed25519KeyPair sponsor = network.fundedKey();
+    private final SuiClient client;
+    private final Ed25519KeyPair sponsor;
 
-    @BeforeAll
-    static void start() {
-        network = new TestingNetwork(folder, Clock.systemUTC());
-        client = network.client();
-    }
-
-    @AfterAll
-    static void stop() {
-        network.close();
+    SponsoredTransactionsTest(SuiClient client, Ed25519KeyPair sponsor) {
+        this.client = client;
+        this.sponsor = sponsor;
     }
 
     @Test
@@ -70,9 +56,8 @@ class SponsoredTransactionsTest {
     }
 
     @Test
-    void refusesAnotherSponsorsSignature() {
+    void refusesAnotherSponsorsSignature(Ed25519KeyPair other) {
         TransactionData data = makeCoin();
-        Ed25519KeyPair other = network.fundedKey();
         SuiSignature bySender = sender.signTransaction(data.encode());
         SuiSignature byOther = other.signTransaction(data.encode());
 

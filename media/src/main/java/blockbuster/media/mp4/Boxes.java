@@ -37,7 +37,7 @@ final class Boxes {
         return Optional.empty();
     }
 
-    private static String type(ByteBuffer content, int position) {
+    static String type(ByteBuffer content, int position) {
         var bytes = new byte[4];
         content.get(position + 4, bytes);
         return new String(bytes, StandardCharsets.ISO_8859_1);

@@ -96,7 +96,7 @@ public final class ChildProcess {
     }
 
     private void error(String line) {
-        if (errorLines.incrementAndGet() <= KEPT_ERRORS) {
+        if (listener.complains(line) && errorLines.incrementAndGet() <= KEPT_ERRORS) {
             firstErrors.add(line);
         }
     }

@@ -20,18 +20,19 @@ public final class Attempt {
 
     private Attempt() {}
 
-    /** A fresh folder under {@code workDir}, after clearing earlier tries away. */
-    public static Path begin(Path workDir) throws IOException {
+    /** A fresh folder under {@code workDir} for this piece of work, after clearing earlier tries at it away. */
+    public static Path begin(Path workDir, String piece) throws IOException {
         Files.createDirectories(workDir);
+        var prefix = PREFIX + piece + "-";
         List<Path> earlier;
-        try (var folders = Files.newDirectoryStream(workDir, PREFIX + "*")) {
+        try (var folders = Files.newDirectoryStream(workDir, prefix + "*")) {
             earlier = StreamSupport.stream(folders.spliterator(), false).toList();
         }
         for (var folder : earlier) {
             endChild(folder.resolve(CHILD));
             Folders.delete(folder);
         }
-        return Files.createTempDirectory(workDir, PREFIX);
+        return Files.createTempDirectory(workDir, prefix);
     }
 
     /** Notes the child, by pid and start time: a pid alone may have been given to another process since. */

@@ -1,5 +1,6 @@
 package blockbuster.media.transcode;
 
+import blockbuster.media.Chunk;
 import blockbuster.media.LadderPlan;
 import blockbuster.media.ProbeReport;
 import java.util.ArrayList;
@@ -14,8 +15,8 @@ final class Filters {
 
     private Filters() {}
 
-    /** Outputs are labelled {@code v0}, {@code v1} ... in the order of the plan's rungs. */
-    static String graph(ProbeReport report, LadderPlan plan) {
+    /** Of the chunk's frames alone; outputs are labelled {@code v0}, {@code v1} ... in the order of the plan's rungs. */
+    static String graph(ProbeReport report, LadderPlan plan, Chunk chunk) {
         int count = plan.rungs().size();
         var splits = labels("s", count);
         var scales = IntStream.range(0, count).mapToObj(i -> {
@@ -25,13 +26,13 @@ final class Filters {
         return "[0:%d]%s,split=%d%s;%s"
                 .formatted(
                         report.videoStreamIndex(),
-                        String.join(",", preparation(report, plan)),
+                        String.join(",", preparation(report, plan, chunk)),
                         count,
                         splits,
                         scales.collect(Collectors.joining(";")));
     }
 
-    private static List<String> preparation(ProbeReport report, LadderPlan plan) {
+    private static List<String> preparation(ProbeReport report, LadderPlan plan, Chunk chunk) {
         var steps = new ArrayList<String>();
         if (report.interlaced()) {
             steps.add(DEINTERLACE);
@@ -41,8 +42,19 @@ final class Filters {
         }
         // Starting every track at zero keeps the segments of all renditions aligned.
         steps.add("fps=" + plan.frameRate() + ":start_time=0");
+        steps.add(selection(chunk));
+        steps.add("setpts=PTS-STARTPTS");
         steps.add("format=yuv420p");
         return steps;
+    }
+
+    /**
+     * Counted from the film's start, with repeats of the first decoded frame standing for all before it: so a chunk's
+     * frames are chosen exactly as those of the whole film.
+     */
+    private static String selection(Chunk chunk) {
+        var from = "trim=start_frame=" + chunk.firstFrame();
+        return chunk.last() ? from : from + ":end_frame=" + chunk.endFrame();
     }
 
     /** Files often forget primaries and matrix; with these transfer functions they are BT.2020's. */

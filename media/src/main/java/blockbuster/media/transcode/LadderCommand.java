@@ -1,6 +1,8 @@
 package blockbuster.media.transcode;
 
 import blockbuster.media.AudioTrack;
+import blockbuster.media.Chunk;
+import blockbuster.media.FrameRate;
 import blockbuster.media.Ladder;
 import blockbuster.media.LadderPlan;
 import blockbuster.media.ProbeReport;
@@ -8,18 +10,27 @@ import blockbuster.media.Rung;
 import blockbuster.media.probe.InputLimits;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * FFmpeg's arguments for a whole ladder in one process that decodes the film once. Capped constant quality, closed
- * groups of pictures of two seconds, segments of four; nothing that differs from run to run is written.
+ * FFmpeg's arguments for the pieces of a ladder: a chunk of all its pictures from one decode, or all its sound. Capped
+ * constant quality, closed groups of pictures of two seconds, segments of two groups; nothing that differs from run to
+ * run is written.
  */
 public final class LadderCommand {
 
     private static final int GROUP_SECONDS = 2;
-    private static final int SEGMENT_SECONDS = 4;
+    private static final int GROUPS_PER_SEGMENT = 2;
+    private static final String SOUND_SEGMENT_SECONDS = "4";
 
-    /** Part of x264's result, hence the same on every machine. */
-    private static final String ENCODER_THREADS = "4";
+    /** FFmpeg ends a segment at the first keyframe that is not earlier; at odd rates seconds can't be written exactly. */
+    private static final double EARLY_FRAMES = 0.001;
+
+    /** Containers find keyframes by decoding time, which runs ahead of what is seen by the reordered frames. */
+    private static final double SEEK_MARGIN_SECONDS = 1;
+
+    /** With more, x264 plans rates by how far its other threads happen to be, and a retry gives other bytes. */
+    private static final String ENCODER_THREADS = "1";
 
     private static final String STEREO_RATE = "128k";
     private static final String SURROUND_RATE = "384k";
@@ -27,17 +38,52 @@ public final class LadderCommand {
     private LadderCommand() {}
 
     /** Outputs are relative names, to be run in the folder that takes them. */
-    public static List<String> arguments(String inputUrl, ProbeReport report, LadderPlan plan) {
-        var arguments = new ArrayList<>(List.of("-hide_banner", "-nostdin", "-loglevel", "error", "-y"));
-        arguments.addAll(List.of("-progress", "pipe:1", "-stats_period", "0.5"));
-        arguments.addAll(InputLimits.forTranscoding());
-        arguments.addAll(List.of("-i", inputUrl, "-filter_complex", Filters.graph(report, plan)));
+    public static List<String> chunk(String inputUrl, ProbeReport report, LadderPlan plan, Chunk chunk) {
+        var arguments = common();
+        if (chunk.firstFrame() > 0) {
+            // From the keyframe on, nothing dropped, timed as in the whole film: the filters choose the frames.
+            arguments.addAll(List.of("-noaccurate_seek", "-copyts", "-start_at_zero"));
+            arguments.addAll(List.of("-ss", decimal(seekSeconds(chunk.firstFrame(), plan.frameRate()))));
+        }
+        arguments.addAll(List.of("-i", inputUrl, "-filter_complex", Filters.graph(report, plan, chunk)));
         for (int i = 0; i < plan.rungs().size(); i++) {
             arguments.addAll(video(i, plan.rungs().get(i), plan));
         }
+        return arguments;
+    }
+
+    /** All sound in one go: an encoder's first samples are silence, so that cuts would be heard. */
+    public static List<String> sound(String inputUrl, LadderPlan plan) {
+        var arguments = common();
+        arguments.addAll(List.of("-i", inputUrl));
         for (int i = 0; i < plan.audioTracks().size(); i++) {
             arguments.addAll(audio(Ladder.audioName(i), plan.audioTracks().get(i)));
         }
+        return arguments;
+    }
+
+    /** Frames of every segment but the last. */
+    static long segmentFrames(FrameRate rate) {
+        return (long) GROUPS_PER_SEGMENT * rate.framesIn(GROUP_SECONDS);
+    }
+
+    private static String segmentSeconds(FrameRate rate) {
+        return decimal((segmentFrames(rate) - EARLY_FRAMES) / rate.framesPerSecond());
+    }
+
+    static double seekSeconds(long frame, FrameRate rate) {
+        return Math.max(0, frame / rate.framesPerSecond() - SEEK_MARGIN_SECONDS);
+    }
+
+    /** Seconds as FFmpeg reads them, whatever the machine's language. */
+    static String decimal(double seconds) {
+        return String.format(Locale.ROOT, "%.6f", seconds);
+    }
+
+    private static List<String> common() {
+        var arguments = new ArrayList<>(List.of("-hide_banner", "-nostdin", "-loglevel", "error", "-y"));
+        arguments.addAll(List.of("-progress", "pipe:1", "-stats_period", "0.5"));
+        arguments.addAll(InputLimits.forTranscoding());
         return arguments;
     }
 
@@ -50,7 +96,7 @@ public final class LadderCommand {
         arguments.addAll(List.of("-profile:v", "high", "-pix_fmt", "yuv420p"));
         arguments.addAll(List.of("-g", group, "-keyint_min", group, "-sc_threshold", "0"));
         arguments.addAll(List.of("-flags:v", "+cgop+bitexact"));
-        arguments.addAll(hls(rung.name()));
+        arguments.addAll(hls(rung.name(), segmentSeconds(plan.frameRate())));
         return arguments;
     }
 
@@ -59,16 +105,16 @@ public final class LadderCommand {
         var arguments = new ArrayList<>(List.of("-map", "0:" + track.streamIndex()));
         arguments.addAll(List.of("-af", "aresample=async=1:first_pts=0", "-c:a", "aac", "-b:a", rate));
         arguments.addAll(List.of("-ac", String.valueOf(track.channels()), "-ar", "48000", "-flags:a", "+bitexact"));
-        arguments.addAll(hls(name));
+        arguments.addAll(hls(name, SOUND_SEGMENT_SECONDS));
         return arguments;
     }
 
-    private static List<String> hls(String name) {
+    private static List<String> hls(String name, String segmentSeconds) {
         var arguments = new ArrayList<>(List.of("-map_metadata", "-1", "-map_chapters", "-1", "-fflags", "+bitexact"));
         // Each output is shifted on its own otherwise, and the pictures lag behind the sound by the encoder's delay;
         // as it is, an edit list of one entry tells players the delay.
         arguments.addAll(List.of("-avoid_negative_ts", "disabled"));
-        arguments.addAll(List.of("-f", "hls", "-hls_time", String.valueOf(SEGMENT_SECONDS)));
+        arguments.addAll(List.of("-f", "hls", "-hls_time", segmentSeconds));
         arguments.addAll(List.of("-hls_playlist_type", "vod", "-hls_segment_type", "fmp4"));
         arguments.addAll(List.of("-hls_flags", "single_file+independent_segments", "-hls_list_size", "0"));
         arguments.addAll(List.of("-hls_segment_filename", name + ".mp4", name + ".m3u8"));

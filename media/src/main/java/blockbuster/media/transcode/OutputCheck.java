@@ -1,9 +1,12 @@
 package blockbuster.media.transcode;
 
+import blockbuster.media.Chunk;
 import blockbuster.media.Ladder;
 import blockbuster.media.LadderPlan;
+import blockbuster.media.MediaException;
 import blockbuster.media.ProbeReport;
 import blockbuster.media.Refusal;
+import blockbuster.media.TranscodePlan;
 import blockbuster.media.UnsupportedVideoException;
 import blockbuster.media.hls.SourcePlaylist;
 import java.nio.file.Path;
@@ -18,20 +21,41 @@ public final class OutputCheck {
     /** The ladder's duration in milliseconds; throws when it is shorter than the film. */
     public static long durationMs(Path folder, ProbeReport report, LadderPlan plan) {
         long videoMs = plan.rungs().stream()
-                .mapToLong(rung -> durationMs(folder, rung.name()))
+                .mapToLong(rung -> durationUs(folder, rung.name()) / 1000)
                 .min()
                 .orElse(0);
         long longestMs = videoMs;
         for (int i = 0; i < plan.audioTracks().size(); i++) {
-            longestMs = Math.max(longestMs, durationMs(folder, Ladder.audioName(i)));
+            longestMs = Math.max(longestMs, durationUs(folder, Ladder.audioName(i)) / 1000);
         }
         require(videoMs, report.videoDurationMs(), allowance(report));
         require(longestMs, report.durationMs(), allowance(report));
         return longestMs;
     }
 
-    private static long durationMs(Path folder, String name) {
-        return SourcePlaylist.read(folder.resolve(name + ".m3u8")).durationUs() / 1000;
+    /** The frames that each rung of a chunk has. */
+    public static long frames(Path folder, LadderPlan plan) {
+        double framesPerUs = plan.frameRate().framesPerSecond() / 1_000_000;
+        var counts = plan.rungs().stream()
+                .map(rung -> Math.round(durationUs(folder, rung.name()) * framesPerUs))
+                .distinct()
+                .toList();
+        if (counts.size() != 1) {
+            throw new MediaException("The renditions differ in length: " + counts);
+        }
+        return counts.getFirst();
+    }
+
+    /** Throws when a chunk has too few frames and the film should go on after them. */
+    public static void requireWhole(Chunk chunk, long frames, TranscodePlan plan) {
+        if (!chunk.last() && frames < chunk.frames()) {
+            long reachedMs = plan.ladder().frameRate().millis(chunk.firstFrame() + frames);
+            require(reachedMs, plan.report().videoDurationMs(), allowance(plan.report()));
+        }
+    }
+
+    private static long durationUs(Path folder, String name) {
+        return SourcePlaylist.read(folder.resolve(name + ".m3u8")).durationUs();
     }
 
     /** A container's own word is less exact than a track's, and a slow film's last frame may be long. */
@@ -53,9 +77,13 @@ public final class OutputCheck {
 
     private static void require(long actualMs, long promisedMs, long allowanceMs) {
         if (actualMs < promisedMs - allowanceMs) {
-            long seconds = actualMs / 1000;
-            throw new UnsupportedVideoException(
-                    Refusal.DAMAGED, "Damaged after %d:%02d. Upload it again.".formatted(seconds / 60, seconds % 60));
+            throw damagedAfter(actualMs);
         }
+    }
+
+    static UnsupportedVideoException damagedAfter(long millis) {
+        long seconds = millis / 1000;
+        return new UnsupportedVideoException(
+                Refusal.DAMAGED, "Damaged after %d:%02d. Upload it again.".formatted(seconds / 60, seconds % 60));
     }
 }

@@ -1,4 +1,4 @@
 package blockbuster.media.transcode;
 
-/** One report of {@code ffmpeg -progress}: how far the output is, and how fast it grows. */
-public record ProgressBlock(long outTimeUs, double framesPerSecond, double speed) {}
+/** One report of {@code ffmpeg -progress}: how far the output is. */
+public record ProgressBlock(long outTimeUs, long frames) {}

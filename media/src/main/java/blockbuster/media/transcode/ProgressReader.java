@@ -24,13 +24,13 @@ public final class ProgressReader {
             block.put(key, line.substring(equals + 1).strip());
             return;
         }
-        consumer.accept(new ProgressBlock((long) number("out_time_us"), number("fps"), number("speed")));
+        consumer.accept(new ProgressBlock((long) number("out_time_us"), (long) number("frame")));
         block.clear();
     }
 
     /** A value that is not known yet is told as {@code N/A}. */
     private double number(String key) {
-        var text = block.getOrDefault(key, "0").replaceAll("x$", "");
+        var text = block.getOrDefault(key, "0");
         try {
             return Math.max(0, Double.parseDouble(text));
         } catch (NumberFormatException e) {

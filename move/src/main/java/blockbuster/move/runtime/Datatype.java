@@ -22,6 +22,7 @@ public final class Datatype {
     private final boolean isEnum;
     private final Supplier<List<Variant>> resolver;
     private volatile @Nullable List<Variant> variants;
+    private volatile @Nullable ValueDepth depth;
 
     /** A field's name and type. */
     public record FieldDef(String name, Type type) {}
@@ -98,6 +99,15 @@ public final class Datatype {
         return variants().get(variant).fields().stream()
                 .map(field -> field.type().substitute(arguments))
                 .toList();
+    }
+
+    ValueDepth depth() {
+        var known = depth;
+        if (known == null) {
+            known = ValueDepth.of(this);
+            depth = known;
+        }
+        return known;
     }
 
     AbilitySet abilities(List<Type> arguments, List<AbilitySet> parameters) {

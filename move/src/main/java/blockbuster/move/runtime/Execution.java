@@ -3,6 +3,7 @@ package blockbuster.move.runtime;
 import blockbuster.move.StatusCode;
 import blockbuster.move.VmException;
 import blockbuster.move.value.Meter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one execution has left and what belongs to it: fuel (one unit per instruction and per value node or 16 bytes
@@ -11,13 +12,20 @@ import blockbuster.move.value.Meter;
 public final class Execution implements Meter {
     private final Object extension;
     private final long fuel;
+    private final @Nullable Observer observer;
     private long left;
 
     /** With {@code fuel} units to spend; {@code extension} is what natives get to see. */
     public Execution(long fuel, Object extension) {
+        this(fuel, extension, null);
+    }
+
+    /** The same under the eyes of an observer. */
+    public Execution(long fuel, Object extension, @Nullable Observer observer) {
         this.fuel = fuel;
         this.left = fuel;
         this.extension = extension;
+        this.observer = observer;
     }
 
     @Override
@@ -36,5 +44,10 @@ public final class Execution implements Meter {
 
     Object extension() {
         return extension;
+    }
+
+    @Nullable
+    Observer observer() {
+        return observer;
     }
 }

@@ -13,6 +13,7 @@ final class Frame implements Container {
     private final LoadedFunction function;
     private final Code code;
     private final List<Type> typeArguments;
+    private final int typeNodes;
     private final @Nullable Value[] locals;
     private int next;
 
@@ -20,7 +21,12 @@ final class Frame implements Container {
         this.function = function;
         this.code = code;
         this.typeArguments = typeArguments;
+        this.typeNodes = Type.nodes(typeArguments);
         this.locals = new @Nullable Value[code.locals()];
+    }
+
+    LoadedFunction function() {
+        return function;
     }
 
     Code code() {
@@ -31,8 +37,19 @@ final class Frame implements Container {
         return function.module().pools();
     }
 
+    NewValues newValues() {
+        return function.module().newValues();
+    }
+
     List<Type> typeArguments() {
         return typeArguments;
+    }
+
+    /** Refuses more types of this many parts, the frame's own type arguments counted too. */
+    void requireNodes(int more) {
+        if (1 + typeNodes + more > Type.MAX_NODES) {
+            throw new VmException(StatusCode.VM_MAX_TYPE_NODES_REACHED, "types have too many parts");
+        }
     }
 
     int advance() {

@@ -28,6 +28,7 @@ final class Interpreter {
 
     private final MoveVm vm;
     private final Execution execution;
+    private final @Nullable Observer observer;
     private final OperandStack stack = new OperandStack();
     private final Deque<Frame> callers = new ArrayDeque<>();
     private final Arithmetic arithmetic = new Arithmetic(stack);
@@ -35,6 +36,7 @@ final class Interpreter {
     Interpreter(MoveVm vm, Execution execution) {
         this.vm = vm;
         this.execution = execution;
+        this.observer = execution.observer();
     }
 
     List<Value> run(LoadedFunction function, List<Type> typeArguments, List<Value> arguments) {
@@ -61,6 +63,9 @@ final class Interpreter {
         while (true) {
             int at = frame.advance();
             execution.charge(1);
+            if (observer != null) {
+                observer.executes(frame.function(), at, frame.code().opcode(at));
+            }
             var next = step(frame, at);
             if (next != frame) {
                 return next;
@@ -96,8 +101,14 @@ final class Interpreter {
             case MUT_BORROW_FIELD, IMM_BORROW_FIELD -> borrowField(frame.pools().fieldOffset(operand));
             case MUT_BORROW_FIELD_GENERIC, IMM_BORROW_FIELD_GENERIC ->
                 borrowField(frame.pools().genericFieldOffset(operand));
-            case PACK -> pack(frame.pools().structSize(operand));
-            case PACK_GENERIC -> pack(frame.pools().genericStructSize(operand));
+            case PACK -> {
+                frame.newValues().structs.require(frame, operand);
+                pack(frame.pools().structSize(operand));
+            }
+            case PACK_GENERIC -> {
+                frame.newValues().genericStructs.require(frame, operand);
+                pack(frame.pools().genericStructSize(operand));
+            }
             case UNPACK -> unpack(frame.pools().structSize(operand));
             case UNPACK_GENERIC -> unpack(frame.pools().genericStructSize(operand));
             case READ_REF -> stack.push(copy(stack.popReference().target()));
@@ -136,9 +147,14 @@ final class Interpreter {
             case VEC_POP_BACK -> stack.push(stack.popVectorReference().pop());
             case VEC_UNPACK -> vecUnpack(code.immediate(at));
             case VEC_SWAP -> vecSwap();
-            case PACK_VARIANT -> packVariant(frame.pools(), frame.pools().variant(operand));
-            case PACK_VARIANT_GENERIC ->
+            case PACK_VARIANT -> {
+                frame.newValues().variants.require(frame, operand);
+                packVariant(frame.pools(), frame.pools().variant(operand));
+            }
+            case PACK_VARIANT_GENERIC -> {
+                frame.newValues().genericVariants.require(frame, operand);
                 packVariant(frame.pools(), frame.pools().genericVariant(operand));
+            }
             case UNPACK_VARIANT -> unpackVariant(frame.pools().variant(operand));
             case UNPACK_VARIANT_GENERIC -> unpackVariant(frame.pools().genericVariant(operand));
             case UNPACK_VARIANT_IMM_REF, UNPACK_VARIANT_MUT_REF ->
@@ -156,6 +172,7 @@ final class Interpreter {
                 .map(type -> type.substitute(frame.typeArguments()))
                 .toList();
         execution.charge(arguments.size());
+        frame.requireNodes(Type.nodes(arguments));
         return enter(frame, instance.function(), arguments);
     }
 
@@ -181,6 +198,9 @@ final class Interpreter {
 
     private void callNative(LoadedFunction function, List<Type> typeArguments) {
         var body = vm.natives().find(function.module().id(), function.name());
+        if (observer != null) {
+            observer.calls(function);
+        }
         try {
             if (body == null) {
                 throw NativeCall.missing(function);
@@ -243,6 +263,7 @@ final class Interpreter {
     }
 
     private void vecPack(Frame frame, int signature, Value count) {
+        frame.newValues().vectors.require(frame, signature);
         var element = frame.pools().element(signature).substitute(frame.typeArguments());
         var vector = VectorValue.empty(element.isByte());
         for (var value : stack.pop(boundedCount(count))) {

@@ -29,6 +29,7 @@ public final class LoadedModule {
     private final Map<String, Datatype> datatypes = new HashMap<>();
     private final Set<ModuleId> friends;
     private final Pools pools;
+    private final NewValues newValues;
 
     LoadedModule(MoveVm vm, CompiledModule compiled) {
         this.vm = vm;
@@ -36,6 +37,7 @@ public final class LoadedModule {
         this.id = compiled.id();
         this.friends = compiled.friends().stream().map(compiled::id).collect(Collectors.toSet());
         this.pools = new Pools(this);
+        this.newValues = new NewValues(this);
         compiled.structDefs().forEach(this::addStruct);
         compiled.enumDefs().forEach(this::addEnum);
         for (int i = 0; i < compiled.functionDefs().size(); i++) {
@@ -90,6 +92,10 @@ public final class LoadedModule {
 
     Pools pools() {
         return pools;
+    }
+
+    NewValues newValues() {
+        return newValues;
     }
 
     /** A signature's types, resolved. */

@@ -13,6 +13,9 @@ import java.util.List;
 
 /** Replaces type parameters while counting the parts of the result, so that no program builds types without end. */
 final class Substitution {
+    /** A type of a signature with each of its parts replaced by the largest argument. */
+    private static final int MAX_NODES = 256 * Type.MAX_NODES;
+
     private final List<Type> arguments;
     private int nodes;
 
@@ -21,7 +24,7 @@ final class Substitution {
     }
 
     Type apply(Type type, int depth) {
-        if (depth > Type.MAX_DEPTH || ++nodes > Type.MAX_NODES) {
+        if (depth > Type.MAX_DEPTH || ++nodes > MAX_NODES) {
             throw new VmException(StatusCode.VM_MAX_TYPE_DEPTH_REACHED, "type is too large");
         }
         return switch (type) {
@@ -52,7 +55,7 @@ final class Substitution {
     }
 
     private void count(Type type, int depth) {
-        if (depth > Type.MAX_DEPTH || ++nodes > Type.MAX_NODES) {
+        if (depth > Type.MAX_DEPTH || ++nodes > MAX_NODES) {
             throw new VmException(StatusCode.VM_MAX_TYPE_DEPTH_REACHED, "type is too large");
         }
         switch (type) {

@@ -7,10 +7,10 @@ import java.util.List;
 /** A type as the running code sees it: names are resolved, unlike in a module's signatures. */
 public sealed interface Type {
     /** Nesting that a type built at run time may reach. */
-    int MAX_DEPTH = 32;
+    int MAX_DEPTH = 256;
 
-    /** Parts that a type built at run time may have. */
-    int MAX_NODES = 256;
+    /** Parts that the type arguments of a call, its caller's included, and those of a new value's type may have. */
+    int MAX_NODES = 128;
 
     /** Types without parts other than integers. */
     enum Simple implements Type {
@@ -41,6 +41,25 @@ public sealed interface Type {
     /** This type with its parameters replaced; bounded in depth and size. */
     default Type substitute(List<Type> arguments) {
         return arguments.isEmpty() ? this : new Substitution(arguments).apply(this, 0);
+    }
+
+    /** The parts that it is made of. */
+    default int nodes() {
+        return switch (this) {
+            case Simple _, Int _, Parameter _ -> 1;
+            case Vector(var element) -> 1 + element.nodes();
+            case Ref(var _, var target) -> 1 + target.nodes();
+            case Instance(var _, var arguments) -> 1 + nodes(arguments);
+        };
+    }
+
+    /** The parts of all these types. */
+    static int nodes(List<Type> types) {
+        int sum = 0;
+        for (var type : types) {
+            sum += type.nodes();
+        }
+        return sum;
     }
 
     /** The abilities; {@code parameters} are those of the type parameters in scope. */

@@ -1,7 +1,10 @@
 package blockbuster.move.verify;
 
+import blockbuster.move.Rule;
 import blockbuster.move.binary.CompiledModule;
 import blockbuster.move.binary.FunctionDef;
+import blockbuster.move.binary.Operand;
+import java.util.BitSet;
 
 /**
  * Accepts the modules that keep every {@link blockbuster.move.Rule}, as the Move verifier does: code that passed cannot
@@ -29,11 +32,21 @@ public final class ModuleVerifier {
     }
 
     private static void verify(CompiledModule module, FunctionDef function, FunctionDef.Code code, Budget budget) {
+        requireUsedTables(code);
         var blocks = new BasicBlocks(code);
         new ControlFlow(blocks).check();
         var body = Body.of(module, function, code);
         new TypeChecker(module, code, body, budget).check(blocks);
         new LocalsVerifier(code, budget, body.types(), body.locals(), body.parameters()).verify();
         new ReferenceVerifier(module, code, body, budget).verify();
+    }
+
+    private static void requireUsedTables(FunctionDef.Code code) {
+        var used = new BitSet();
+        code.instructions().stream()
+                .filter(instruction -> instruction.opcode().operand() == Operand.JUMP_TABLE)
+                .forEach(instruction -> used.set(instruction.index()));
+        int unused = used.nextClearBit(0);
+        Checks.require(unused >= code.jumpTables().size(), Rule.CONTROL_FLOW, "jump table " + unused + " is not used");
     }
 }

@@ -71,7 +71,13 @@ public final class TestingModule {
 
     /** Defines an enum of one variant for each type, which has a single field of that type. */
     public int enumOf(String name, int abilities, SignatureToken... variants) {
-        datatypeHandles.add(new DatatypeHandle(0, name(name), new AbilitySet(abilities), List.of()));
+        return genericEnumOf(name, abilities, List.of(), variants);
+    }
+
+    /** The same with type parameters. */
+    public int genericEnumOf(
+            String name, int abilities, List<DatatypeHandle.TypeParameter> parameters, SignatureToken... variants) {
+        datatypeHandles.add(new DatatypeHandle(0, name(name), new AbilitySet(abilities), parameters));
         var defined = new ArrayList<EnumDef.Variant>();
         for (int i = 0; i < variants.length; i++) {
             defined.add(new EnumDef.Variant(name("V" + i), fields(variants[i])));
@@ -79,6 +85,16 @@ public final class TestingModule {
         }
         enumDefs.add(new EnumDef(datatypeHandles.size() - 1, defined));
         return enumDefs.size() - 1;
+    }
+
+    /** Defines an enum of so many variants without fields. */
+    public void enumOfNothing(String name, int abilities, int variants) {
+        datatypeHandles.add(new DatatypeHandle(0, name(name), new AbilitySet(abilities), List.of()));
+        var defined = new ArrayList<EnumDef.Variant>();
+        for (int i = 0; i < variants; i++) {
+            defined.add(new EnumDef.Variant(name("V" + i), List.of()));
+        }
+        enumDefs.add(new EnumDef(datatypeHandles.size() - 1, defined));
     }
 
     private List<Field> fields(SignatureToken... types) {

@@ -15,9 +15,11 @@ import blockbuster.move.binary.SignatureToken.Primitive;
 import blockbuster.move.binary.SignatureToken.Vector;
 import blockbuster.move.binary.TestingModule;
 import blockbuster.move.value.BoolValue;
+import blockbuster.move.value.Cell;
 import blockbuster.move.value.IntValue;
 import blockbuster.move.value.ListVector;
 import blockbuster.move.value.Value;
+import blockbuster.move.value.VariantValue;
 import blockbuster.move.verify.ModuleVerifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,6 +121,43 @@ final class HandMadeCodeTest {
 
         assertThat(failure.status()).isEqualTo(StatusCode.VECTOR_OPERATION_ERROR);
         assertThat(failure.subStatus()).isEqualTo(3);
+        assertThat(failure.location().instruction()).isEqualTo(1);
+    }
+
+    @Test
+    void unpacksOnlyTheExpectedVariant() {
+        module.enumOf("Choice", 7, U64, BOOL);
+        var failure = catchThrowableOfType(
+                VmException.class,
+                () -> run(
+                        List.of(),
+                        List.of(BOOL),
+                        List.of(),
+                        load(LD_U64, 0, 1),
+                        op(PACK_VARIANT, 0),
+                        op(UNPACK_VARIANT, 1),
+                        op(RET)));
+
+        assertThat(failure.status()).isEqualTo(StatusCode.VARIANT_TAG_MISMATCH);
+        assertThat(failure.location().instruction()).isEqualTo(2);
+    }
+
+    @Test
+    void borrowsOnlyTheExpectedVariant() {
+        module.enumOf("Choice", 7, U64, BOOL);
+        var choice = new SignatureToken.Reference(false, new SignatureToken.Datatype(0, List.of()));
+        var failure = catchThrowableOfType(
+                VmException.class,
+                () -> run(
+                        List.of(choice),
+                        List.of(BOOL),
+                        List.of(new Cell(new VariantValue(0, new Value[] {IntValue.u64(1)})).reference()),
+                        op(MOVE_LOC, 0),
+                        op(UNPACK_VARIANT_IMM_REF, 1),
+                        op(READ_REF),
+                        op(RET)));
+
+        assertThat(failure.status()).isEqualTo(StatusCode.VARIANT_TAG_MISMATCH);
         assertThat(failure.location().instruction()).isEqualTo(1);
     }
 

@@ -12,6 +12,7 @@ import blockbuster.move.Rule;
 import blockbuster.move.binary.Constant;
 import blockbuster.move.binary.DatatypeHandle.TypeParameter;
 import blockbuster.move.binary.FieldHandle;
+import blockbuster.move.binary.FunctionDef.JumpTable;
 import blockbuster.move.binary.Instantiation;
 import blockbuster.move.binary.Instruction;
 import blockbuster.move.binary.ModuleHandle;
@@ -21,9 +22,6 @@ import blockbuster.move.binary.SignatureToken.Primitive;
 import blockbuster.move.binary.SignatureToken.Reference;
 import blockbuster.move.binary.SignatureToken.Vector;
 import blockbuster.move.binary.TestingModule;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -81,66 +79,6 @@ final class RulesTest {
     void codeDoesNotRunOffItsEnd() {
         body(List.of(), List.of(), op(NOP));
         refused(Rule.BOUNDS, "falls off its end");
-    }
-
-    @Test
-    void limitsIdentifiers() {
-        module.identifiers.add("a".repeat(129));
-        refused(Rule.LIMIT, "129 characters");
-        module.identifiers.set(2, "a".repeat(128));
-        accepted();
-    }
-
-    @Test
-    void limitsFields() {
-        var fields = new SignatureToken[33];
-        Arrays.fill(fields, U64);
-        module.struct("S", COPY_DROP_STORE, List.of(), fields);
-        refused(Rule.LIMIT, "33 fields");
-    }
-
-    @Test
-    void limitsParametersAndTypeParts() {
-        var many = new ArrayList<SignatureToken>(Collections.nCopies(129, U64));
-        module.handle(1, "far", signature(many), 0);
-        refused(Rule.LIMIT, "129 parameters");
-        module.functionHandles.clear();
-        module.struct(
-                "S", COPY_DROP_STORE, List.of(new TypeParameter(NONE, false), new TypeParameter(NONE, false)), T0);
-        SignatureToken wide = U64;
-        for (int i = 0; i < 7; i++) {
-            wide = type(0, wide, wide);
-        }
-        module.signature(wide);
-        refused(Rule.LIMIT, "parts of a type");
-    }
-
-    @Test
-    void limitsNestedLoops() {
-        // Blocks 0 to 5 each start a loop whose end is at the end of the body.
-        var code = new ArrayList<Instruction>();
-        int loops = 6;
-        for (int i = 0; i < loops; i++) {
-            code.add(op(NOP));
-        }
-        for (int i = loops - 1; i >= 0; i--) {
-            code.add(op(LD_TRUE));
-            code.add(op(BR_TRUE, i));
-        }
-        code.add(op(RET));
-        body(List.of(), List.of(), code.toArray(Instruction[]::new));
-        refused(Rule.LIMIT, "6 nested loops");
-    }
-
-    @Test
-    void limitsOperandsOfABlock() {
-        var code = new ArrayList<Instruction>();
-        for (int i = 0; i < 1025; i++) {
-            code.add(op(LD_TRUE));
-        }
-        code.add(op(RET));
-        body(List.of(), List.of(), code.toArray(Instruction[]::new));
-        refused(Rule.LIMIT, "too many operands");
     }
 
     @Test
@@ -283,6 +221,18 @@ final class RulesTest {
                 op(BRANCH_TO, 2),
                 op(RET));
         refused(Rule.CONTROL_FLOW, "two entries");
+    }
+
+    @Test
+    void jumpTablesAreUsed() {
+        module.enumOf("Choice", COPY_DROP_STORE, U64, U64);
+        var tables = List.of(new JumpTable(0, List.of(3, 2)), new JumpTable(0, List.of(2, 3)));
+        int handle = module.handle(0, "run", module.signature(new Reference(false, type(0))), 0);
+        module.define(handle, 0, tables, op(MOVE_LOC, 0), op(VARIANT_SWITCH, 0), op(RET), op(RET));
+        refused(Rule.CONTROL_FLOW, "jump table 1 is not used");
+        module.functionDefs.clear();
+        module.define(handle, 0, tables.subList(0, 1), op(MOVE_LOC, 0), op(VARIANT_SWITCH, 0), op(RET), op(RET));
+        accepted();
     }
 
     @Test
@@ -507,24 +457,5 @@ final class RulesTest {
                 op(READ_REF),
                 op(RET));
         refused(Rule.REFERENCE, "written while it is borrowed");
-    }
-
-    @Test
-    void refusesWhatTakesTooLongToCheck() {
-        var references = Collections.<SignatureToken>nCopies(128, new Reference(false, U64));
-        int mix = module.handle(1, "mix", signature(references), signature(references.subList(0, 1)));
-        var code = new ArrayList<Instruction>();
-        for (int block = 0; block < 500; block++) {
-            for (int i = 0; i < references.size(); i++) {
-                code.add(op(COPY_LOC, i));
-            }
-            code.add(op(CALL, mix));
-            code.add(op(ST_LOC, block % references.size()));
-            code.add(op(LD_TRUE));
-            code.add(op(BR_TRUE, code.size() + 1));
-        }
-        code.add(op(BRANCH_TO, 0));
-        body(references, List.of(), code.toArray(Instruction[]::new));
-        refused(Rule.LIMIT, "too complex");
     }
 }

@@ -2,6 +2,8 @@ package blockbuster.server.chain;
 
 import blockbuster.sui.SuiAddress;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Writes to the chain with the operator's key. Every call is blocking and takes a <em>reference</em>: the caller's own
@@ -26,8 +28,11 @@ public interface ChainWriter {
     /** Moves the period's money into batches. */
     OpenedDistribution openDistribution(String reference, DistributionPlan plan);
 
-    /** Pays one batch. */
-    PaidBatch payBatch(String reference, PayoutOrder order);
+    /**
+     * Pays batches of one distribution by their references, many at a time. Tells of each in the calling thread as soon
+     * as it is paid. After the first failure no other payment is begun; those under way are told of before it is thrown.
+     */
+    void payBatches(Map<String, PayoutOrder> orders, Consumer<PaidBatch> paid);
 
     /** Closes a distribution whose batches are all paid; returns what the chain recorded. */
     DistributionClosed closeDistribution(String reference, SuiAddress distribution, List<SuiAddress> receipts);

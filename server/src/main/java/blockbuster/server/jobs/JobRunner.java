@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs every {@link Task} bean; recurring ones are scheduled at start. Stops before the web server and database. */
 @Component
 class JobRunner implements SmartLifecycle {
-
-    private static final Duration HEARTBEAT = Duration.ofSeconds(3);
-    private static final int MISSED_HEARTBEATS = 4;
-    private static final Duration SHUTDOWN_WAIT = Duration.ofSeconds(5);
 
     private final DataSource database;
     private final List<Task<?>> tasks;
@@ -52,17 +47,11 @@ class JobRunner implements SmartLifecycle {
                 .filter(RecurringTask.class::isInstance)
                 .<RecurringTask<?>>map(RecurringTask.class::cast)
                 .toList();
-        var others =
+        List<Task<?>> others =
                 tasks.stream().filter(task -> !(task instanceof RecurringTask)).toList();
-        return Scheduler.create(new TransactionAwareDataSourceProxy(database), others)
+        return Schedulers.builder(new TransactionAwareDataSourceProxy(database), others, json, clock)
                 .startTasks(recurring)
-                .serializer(new JsonSerializer(json))
-                .clock(clock::instant)
                 .pollingInterval(settings.pollingInterval())
-                // A worker that died is noticed after a few missed heartbeats.
-                .heartbeatInterval(HEARTBEAT)
-                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-                .shutdownMaxWait(SHUTDOWN_WAIT)
                 .threads(settings.threads())
                 .build();
     }

@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("blockbuster.jobs")
-record JobSettings(
+public record JobSettings(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("500ms") Duration pollingInterval,
         @DefaultValue("8") @Positive int threads,

@@ -75,6 +75,10 @@ class KeyDesk {
     }
 
     private void release(StreamSession session, int window, Duration patience) {
+        if (releases.knows(session.id(), window)) {
+            released.increment();
+            return;
+        }
         var wait = hold(session, window, patience);
         if (wait.isPositive()) {
             refused.increment();

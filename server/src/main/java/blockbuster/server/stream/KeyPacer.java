@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
@@ -72,6 +74,30 @@ class KeyPacer {
         } catch (DataAccessException redisIsAway) {
             outdatedInRedis.put(session.id(), true);
             return transactions.execute(status -> takeInDatabase(session, window, spend));
+        }
+    }
+
+    /** The windows that any server released to a session; what only Redis knows yet is put on record. */
+    Set<Integer> evidence(UUID session) {
+        var windows =
+                releases.of(session).stream().map(Releases.Release::window).collect(Collectors.toSet());
+        for (int window : windowsInRedis(session)) {
+            if (windows.add(window)) {
+                releases.record(session, window);
+            }
+        }
+        return windows;
+    }
+
+    private List<Integer> windowsInRedis(UUID session) {
+        try {
+            return redis.opsForHash().keys(RedisKeys.STREAM_KEYS.of(session)).stream()
+                    .map(Object::toString)
+                    .filter(field -> field.startsWith("w"))
+                    .map(field -> Integer.valueOf(field.substring(1)))
+                    .toList();
+        } catch (DataAccessException redisIsAway) {
+            return List.of();
         }
     }
 

@@ -30,16 +30,22 @@ class PlayableTitles {
     private final ContentCatalogue catalogue;
     private final ContentPackages packages;
     private final LoadingCache<SuiAddress, Playable> titles;
+    private final LoadingCache<SuiAddress, Playable> previews;
 
     PlayableTitles(ContentCatalogue catalogue, ContentPackages packages) {
         this.catalogue = catalogue;
         this.packages = packages;
-        this.titles = Caffeine.newBuilder()
+        this.titles = cache(Content::isApproved);
+        this.previews = cache(content -> content.status() != ContentStatus.TAKEN_DOWN);
+    }
+
+    private LoadingCache<SuiAddress, Playable> cache(Predicate<Content> allowed) {
+        return Caffeine.newBuilder()
                 .maximumSize(TITLES)
                 // Refreshed beside the requests, so that none of them waits for the database while a title is watched.
                 .refreshAfterWrite(BELIEVED)
                 .expireAfterWrite(KEPT)
-                .build(id -> load(id, Content::isApproved));
+                .build(id -> load(id, allowed));
     }
 
     /** A title and what it takes to play it. */
@@ -60,9 +66,7 @@ class PlayableTitles {
      * @throws ProblemException 404 if it may not be played any more
      */
     Playable of(StreamSession session) {
-        return session.preview()
-                ? load(session.contentId(), content -> content.status() != ContentStatus.TAKEN_DOWN)
-                : get(session.contentId());
+        return session.preview() ? previews.get(session.contentId()) : get(session.contentId());
     }
 
     /** A title that waits for a moderator or was rejected by one, read anew: few play such. */
@@ -75,6 +79,7 @@ class PlayableTitles {
     @TransactionalEventListener(fallbackExecution = true)
     void on(ContentTakenDown event) {
         titles.invalidate(event.content());
+        previews.invalidate(event.content());
     }
 
     private Playable load(SuiAddress id, Predicate<Content> allowed) {

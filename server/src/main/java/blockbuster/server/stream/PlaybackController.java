@@ -2,7 +2,9 @@ package blockbuster.server.stream;
 
 import blockbuster.media.Playlists;
 import blockbuster.server.settings.EdgeSettings;
+import blockbuster.server.settings.StreamSettings;
 import blockbuster.server.web.ProblemException;
+import blockbuster.walrus.RangeSeal;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +30,15 @@ class PlaybackController {
     private final PlayableTitles titles;
     private final KeyDesk keys;
     private final EdgeSettings edge;
+    private final RangeSeal seal;
 
-    PlaybackController(PlaybackGate gate, PlayableTitles titles, KeyDesk keys, EdgeSettings edge) {
+    PlaybackController(
+            PlaybackGate gate, PlayableTitles titles, KeyDesk keys, EdgeSettings edge, StreamSettings streams) {
         this.gate = gate;
         this.titles = titles;
         this.keys = keys;
         this.edge = edge;
+        this.seal = new RangeSeal(streams.secret().bytes());
     }
 
     @GetMapping("/master.m3u8")
@@ -77,7 +82,7 @@ class PlaybackController {
     }
 
     private PlaybackUris uris(String token, @Nullable Integer wait) {
-        return new PlaybackUris(edge.publicUrl(), token, wait);
+        return new PlaybackUris(edge.publicUrl(), seal, token, wait);
     }
 
     private static ResponseEntity<String> hls(String playlist) {

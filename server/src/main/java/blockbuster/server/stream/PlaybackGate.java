@@ -21,6 +21,7 @@ class PlaybackGate {
     private final StreamTokens tokens;
     private final StreamSessions sessions;
     private final StreamSlots slots;
+    private final LiveSessions live;
     private final TransactionTemplate transactions;
     private final Clock clock;
     /** Only what never changes of a session is used from here. */
@@ -33,11 +34,13 @@ class PlaybackGate {
             StreamTokens tokens,
             StreamSessions sessions,
             StreamSlots slots,
+            LiveSessions live,
             TransactionTemplate transactions,
             Clock clock) {
         this.tokens = tokens;
         this.sessions = sessions;
         this.slots = slots;
+        this.live = live;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -48,8 +51,12 @@ class PlaybackGate {
                 .filter(named -> named.sessionId().equals(sessionId))
                 .orElseThrow(StreamProblems::badToken);
         var session = known.get(claims.sessionId(), id -> sessions.find(id).orElseThrow(StreamProblems::badToken));
-        if (!slots.touch(session.membershipId(), session.id())) {
-            transactions.executeWithoutResult(status -> resume(session.id()));
+        if (!live.contains(session.id())) {
+            var now = clock.instant();
+            if (!slots.touch(session.membershipId(), session.id())) {
+                transactions.executeWithoutResult(status -> resume(session.id()));
+            }
+            live.add(session.id(), now);
         }
         return session;
     }

@@ -151,7 +151,7 @@ class StreamStarter {
 
     private StartedStream describe(
             StreamSession session, List<PackagedRendition> renditions, @Nullable Integer keyWaitSeconds) {
-        var query = new PlaybackUris(platform.publicUrl(), tokens.issue(session), keyWaitSeconds).query();
+        var query = PlaybackUris.query(tokens.issue(session), keyWaitSeconds);
         return new StartedStream(
                 session.id(),
                 platform.publicUrl()

@@ -19,14 +19,22 @@ class Watching {
 
     private final StreamSessions sessions;
     private final StreamSlots slots;
-    private final Releases releases;
+    private final KeyPacer pacer;
+    private final LiveSessions live;
     private final Settlement settlement;
     private final Clock clock;
 
-    Watching(StreamSessions sessions, StreamSlots slots, Releases releases, Settlement settlement, Clock clock) {
+    Watching(
+            StreamSessions sessions,
+            StreamSlots slots,
+            KeyPacer pacer,
+            LiveSessions live,
+            Settlement settlement,
+            Clock clock) {
         this.sessions = sessions;
         this.slots = slots;
-        this.releases = releases;
+        this.pacer = pacer;
+        this.live = live;
         this.settlement = settlement;
         this.clock = clock;
     }
@@ -52,6 +60,7 @@ class Watching {
         var counted = count(session, heartbeat);
         settlement.finish(counted);
         slots.release(session.membershipId(), id);
+        live.remove(id);
         log.atInfo()
                 .addKeyValue("contentId", session.contentId())
                 .addKeyValue("sessionId", id)
@@ -81,8 +90,7 @@ class Watching {
             return session;
         }
         var played = session.played().plus(intervals);
-        var released =
-                releases.of(session.id()).stream().map(Releases.Release::window).toList();
+        var released = pacer.evidence(session.id());
         var elapsed = Duration.between(session.startedAt(), clock.instant());
         long credit = Math.max(
                 session.creditedSeconds(),

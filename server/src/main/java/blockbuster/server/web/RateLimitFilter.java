@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Limits the API per client address before any work is done, and tells clients where they stand by the
  * {@code RateLimit} header (IETF draft-ietf-httpapi-ratelimit-headers). Routes that players repeat have a budget of
- * their own, so that watching never exhausts browsing.
+ * their own on each server, so that watching never exhausts browsing and no key waits for Redis to count it.
  */
 @Component
 @Order(RateLimitFilter.BEFORE_SECURITY)
@@ -47,7 +47,9 @@ class RateLimitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         boolean playback = PLAYBACK.matcher(request.getRequestURI()).matches();
         int perMinute = playback ? limits.playbackPerMinute() : limits.apiPerMinute();
-        var probe = limiter.take((playback ? "playback:" : "api:") + request.getRemoteAddr(), perMinute);
+        var probe = playback
+                ? limiter.takeHere("playback:" + request.getRemoteAddr(), perMinute)
+                : limiter.take("api:" + request.getRemoteAddr(), perMinute);
         describe(response, probe, perMinute);
         if (probe.isConsumed()) {
             chain.doFilter(request, response);

@@ -52,13 +52,16 @@ class RateLimiter {
                     .tryConsumeAndReturnRemaining(1);
         } catch (RuntimeException redisIsAway) {
             log.atDebug().setCause(redisIsAway).log("ratelimit.local");
-            return local.get(
-                            client,
-                            key -> Bucket.builder()
-                                    .addLimit(perMinute(perMinute))
-                                    .build())
-                    .tryConsumeAndReturnRemaining(1);
+            return takeHere(client, perMinute);
         }
+    }
+
+    /** The same from a budget that this server has for itself: without a way to Redis and back. */
+    ConsumptionProbe takeHere(String client, int perMinute) {
+        return local.get(
+                        client,
+                        key -> Bucket.builder().addLimit(perMinute(perMinute)).build())
+                .tryConsumeAndReturnRemaining(1);
     }
 
     private static Bandwidth perMinute(int requests) {

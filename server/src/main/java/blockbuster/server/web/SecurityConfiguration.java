@@ -55,6 +55,8 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(HttpMethod.HEAD, PUBLIC_READS)
                 .permitAll()
+                .requestMatchers(HttpMethod.OPTIONS, "/api/v1/uploads/tus")
+                .permitAll()
                 .requestMatchers("/api/**")
                 .authenticated()
                 .anyRequest()

@@ -1,6 +1,7 @@
 package blockbuster.server.web;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -15,6 +16,18 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Static files of the web app, and cross-origin access to the API. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
+
+    /** What tus clients in browsers of other origins must be able to read. */
+    private static final List<String> TUS_HEADERS = List.of(
+            "Tus-Resumable",
+            "Tus-Version",
+            "Tus-Extension",
+            "Tus-Max-Size",
+            "Tus-Checksum-Algorithm",
+            "Upload-Offset",
+            "Upload-Length",
+            "Upload-Metadata",
+            "Upload-Expires");
 
     private static final String WEB_APP = "classpath:/META-INF/resources/";
 
@@ -45,6 +58,8 @@ class WebConfiguration implements WebMvcConfigurer {
         open.addExposedHeader(HttpHeaders.RETRY_AFTER);
         open.addExposedHeader("RateLimit");
         open.addExposedHeader("X-Request-Id");
+        open.addExposedHeader(HttpHeaders.LOCATION);
+        TUS_HEADERS.forEach(open::addExposedHeader);
         open.setMaxAge(Duration.ofHours(1));
         var source = new UrlBasedCorsConfigurationSource();
         source.registerCorsConfiguration("/api/**", open);

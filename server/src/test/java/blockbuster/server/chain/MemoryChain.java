@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -155,8 +156,8 @@ public final class MemoryChain implements ChainReader, ChainWriter {
     }
 
     @Override
-    public PaidBatch payBatch(String reference, PayoutOrder order) {
-        return once(reference, () -> pay(order));
+    public void payBatches(Map<String, PayoutOrder> orders, Consumer<PaidBatch> paid) {
+        orders.forEach((reference, order) -> paid.accept(once(reference, () -> pay(order))));
     }
 
     private PaidBatch pay(PayoutOrder order) {

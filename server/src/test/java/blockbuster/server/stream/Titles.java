@@ -12,6 +12,8 @@ import blockbuster.server.chain.ContentSubmitted;
 import blockbuster.server.chain.EventPosition;
 import blockbuster.server.content.ContentPackages;
 import blockbuster.sui.SuiAddress;
+import blockbuster.walrus.BlobId;
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +31,7 @@ class Titles {
     static final int WINDOWS = 10;
     static final SuiAddress UPLOADER = SuiAddress.ofSmall(0xc1);
     static final byte[] SECRET = new byte[32];
+    static final String HASH = "00".repeat(32);
 
     private static final EventPosition SOMEWHERE = new EventPosition(1, "digest", 0, Instant.EPOCH);
     private static final long SEGMENT_MS = 6_000;
@@ -64,7 +67,7 @@ class Titles {
         packages.save(
                 id,
                 new PackagedTitle(FILM_MS, 60_000, renditions, "poster.jpg", "00"),
-                Map.of("v1080.0", "blob1080", "v720.0", "blob720", "v480.0", "blob480", "a0.0", "blobSound"),
+                Map.of("v1080.0", blob(1080), "v720.0", blob(720), "v480.0", blob(480), "a0.0", blob(0)),
                 SECRET);
         inTransaction(new ContentSubmitted(
                 SOMEWHERE, id, uploader, "Film", "", "drama", "en", FILM_MS, List.of(), "", "00", Instant.EPOCH));
@@ -92,7 +95,7 @@ class Titles {
                         SEGMENT_MS * 1000,
                         (int) (index * SEGMENT_MS / 60_000),
                         "00112233445566778899aabbccddeeff",
-                        "00"))
+                        HASH))
                 .toList();
         return new PackagedRendition(
                 name,
@@ -107,8 +110,13 @@ class Titles {
                 2_000_000,
                 1_000_000,
                 List.of(name + ".0"),
-                new PackagedInit(0, 0, 999, "00"),
+                new PackagedInit(0, 0, 999, HASH),
                 segments);
+    }
+
+    /** The id of a rendition's blob. */
+    static String blob(int height) {
+        return BlobId.ofBytes(ByteBuffer.allocate(32).putInt(height).array()).value();
     }
 
     static SuiAddress randomId() {

@@ -13,7 +13,7 @@ class HttpTest extends ServerTest {
     @Test
     void isReadyAndDescribesItself() {
         get("/actuator/health/readiness").expectStatus().isOk();
-        body("/v3/api-docs", "\"openapi\":\"3.1", "/api/v1/contents/{id}");
+        body("/v3/api-docs", "\"openapi\":\"3.1", "/api/v1/contents/{id}", "/api/v1/sponsorships", "sponsorship-limit");
         body("/actuator/prometheus", "jvm_memory_used_bytes");
         get("/swagger-ui/index.html").expectStatus().isOk();
     }

@@ -2,38 +2,33 @@ package blockbuster.sui.contract;
 
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.rpc.MoveAbortException;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Says in words why a contract refused: our packages' errors and those of the framework that people can meet. The table is
- * what the contracts' build took from their sources. Immutable.
+ * Says in words why a contract refused: our packages' errors and those of the framework that people can meet, by the
+ * ids that a network gave them. Immutable.
  */
 public final class ContractErrors {
-    private final Map<SuiAddress, List<ContractError>> errors = new HashMap<>();
+    private final Map<SuiAddress, String> names =
+            new HashMap<>(Map.of(SuiAddress.STD, "move-stdlib", SuiAddress.FRAMEWORK, "sui-framework"));
 
     /** With the packages where a network has them, in their first and newest versions: nodes name either. */
     public ContractErrors(Deployment deployment) {
-        this();
         for (ContractName contract : ContractName.values()) {
-            List<ContractError> known =
-                    ContractPackage.load(contract.packageName()).errors();
-            errors.put(contract.originalId(deployment.packages()), known);
-            errors.put(contract.storageId(deployment.packages()), known);
+            names.put(contract.originalId(deployment.packages()), contract.packageName());
+            names.put(contract.storageId(deployment.packages()), contract.packageName());
         }
-    }
-
-    private ContractErrors() {
-        errors.put(SuiAddress.STD, ContractPackage.load("move-stdlib").errors());
-        errors.put(SuiAddress.FRAMEWORK, ContractPackage.load("sui-framework").errors());
     }
 
     /** Empty for other packages and for codes that nothing is said of. */
     public Optional<ContractError> find(SuiAddress packageId, String module, long code) {
-        return errors.getOrDefault(packageId, List.of()).stream()
-                .filter(error -> error.module().equals(module) && error.code() == code)
+        String name = names.get(packageId);
+        return Arrays.stream(ContractError.values())
+                .filter(error ->
+                        error.packageName().equals(name) && error.module().equals(module) && error.code() == code)
                 .findFirst();
     }
 

@@ -17,7 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param modules bytecode, in the order for publishing
  * @param dependencies addresses, or the names of packages that have no fixed one
- * @param errors what its aborts mean
  * @param placeholder the address that stands for this package in the bytecode of others; null where it has a fixed one
  */
 public record ContractPackage(
@@ -25,8 +24,7 @@ public record ContractPackage(
         List<Bytes> modules,
         List<String> dependencies,
         @Nullable SuiAddress placeholder,
-        List<Migration> migrations,
-        List<ContractError> errors) {
+        List<Migration> migrations) {
     /**
      * A function {@code migrate}, which lifts one shared object to the package's version.
      *
@@ -42,7 +40,6 @@ public record ContractPackage(
         modules = List.copyOf(modules);
         dependencies = List.copyOf(dependencies);
         migrations = List.copyOf(migrations);
-        errors = List.copyOf(errors);
     }
 
     /**
@@ -87,16 +84,7 @@ public record ContractPackage(
                 json.path("abi")
                         .valueStream()
                         .flatMap(ContractPackage::migrations)
-                        .toList(),
-                json.path("errors").valueStream().map(ContractPackage::error).toList());
-    }
-
-    private static ContractError error(JsonNode json) {
-        return new ContractError(
-                json.path("module").asString(),
-                json.path("code").asLong(),
-                json.path("constant").asString(),
-                json.path("sentence").asString());
+                        .toList());
     }
 
     private static Stream<Migration> migrations(JsonNode module) {

@@ -56,6 +56,11 @@ public record Deployment(
             SuiAddress catalogue,
             SuiAddress meter) {}
 
+    /** The same with other capabilities. */
+    Deployment with(Capabilities others) {
+        return new Deployment(chainId, packages, objects, authorities, coinType, others);
+    }
+
     /** @throws SuiException when the file is missing or no deployment */
     public static Deployment read(Path file) {
         try {

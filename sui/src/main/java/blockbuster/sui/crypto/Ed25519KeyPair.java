@@ -5,13 +5,9 @@ import java.security.SecureRandom;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /** An Ed25519 key (RFC 8032): what most wallets use. */
-public final class Ed25519KeyPair implements SuiKeyPair {
-    private final byte[] secret;
-    private final byte[] publicKey = new byte[Ed25519.PUBLIC_KEY_SIZE];
-
+public final class Ed25519KeyPair extends KeyBytes {
     private Ed25519KeyPair(byte[] secret) {
-        this.secret = secret;
-        Ed25519.generatePublicKey(secret, 0, publicKey, 0);
+        super(SignatureScheme.ED25519, secret, publicKey(secret));
     }
 
     public static Ed25519KeyPair generate(SecureRandom random) {
@@ -26,28 +22,15 @@ public final class Ed25519KeyPair implements SuiKeyPair {
     }
 
     @Override
-    public SignatureScheme scheme() {
-        return SignatureScheme.ED25519;
-    }
-
-    @Override
-    public byte[] publicKey() {
-        return publicKey.clone();
-    }
-
-    @Override
-    public byte[] secret() {
-        return secret.clone();
-    }
-
-    byte[] signDigest(byte[] digest) {
+    byte[] sign(byte[] digest, byte[] withSecret) {
         byte[] signature = new byte[Ed25519.SIGNATURE_SIZE];
-        Ed25519.sign(secret, 0, digest, 0, digest.length, signature, 0);
+        Ed25519.sign(withSecret, 0, digest, 0, digest.length, signature, 0);
         return signature;
     }
 
-    @Override
-    public String toString() {
-        return scheme() + "[" + address() + "]";
+    private static byte[] publicKey(byte[] secret) {
+        byte[] publicKey = new byte[Ed25519.PUBLIC_KEY_SIZE];
+        Ed25519.generatePublicKey(secret, 0, publicKey, 0);
+        return publicKey;
     }
 }

@@ -28,9 +28,7 @@ final class Secrets {
     /** Signs an intent message's digest. */
     static SuiSignature sign(SuiKeyPair key, byte[] digest) {
         byte[] signature = switch (key) {
-            case Ed25519KeyPair ed25519 -> ed25519.signDigest(digest);
-            case Secp256k1KeyPair secp256k1 -> secp256k1.signDigest(digest);
-            case Secp256r1KeyPair secp256r1 -> secp256r1.signDigest(digest);
+            case KeyBytes bytes -> bytes.signDigest(digest);
         };
         return new SimpleSignature(Bytes.of(signature), SuiPublicKey.of(key.scheme(), key.publicKey()));
     }

@@ -8,7 +8,7 @@ import java.security.SecureRandom;
  * A key that controls a Sui account. Immutable and safe for use by many threads; {@code toString} shows the scheme and the
  * address only. {@link SuiKeys} has its text form, {@link Keystore} its files, {@link Mnemonic} makes it from words.
  */
-public sealed interface SuiKeyPair permits Ed25519KeyPair, Secp256k1KeyPair, Secp256r1KeyPair {
+public sealed interface SuiKeyPair permits KeyBytes {
     int SECRET_LENGTH = 32;
 
     /** @throws SuiException when the scheme has no key pairs */

@@ -19,7 +19,14 @@ public sealed interface ExecutionStatus {
             String kind,
             String description,
             @Nullable Long command,
-            @Nullable MoveAbort abort) implements ExecutionStatus {}
+            @Nullable MoveAbort abort) implements ExecutionStatus {
+        private static final String CONGESTION = "EXECUTION_CANCELED_DUE_TO_CONSENSUS_OBJECT_CONGESTION";
+
+        /** Whether others paid more for a shared object that had too much to do: nothing ran. */
+        public boolean congested() {
+            return kind.equals(CONGESTION);
+        }
+    }
 
     /**
      * Where and why Move code gave up.

@@ -173,14 +173,14 @@ final class GasPool {
         minting = true;
         Set<SuiAddress> pooled = pooled();
         int missing = Math.max(1, size - coins.size());
-        List<PooledCoin> made = List.of();
+        List<Coin> made = List.of();
         lock.unlock();
         try {
             made = mint.make(missing, Math.max(coinBalance, budget), budget, pooled, deadline);
         } finally {
             lock.lock();
             minting = false;
-            coins.addAll(made);
+            made.forEach(coin -> coins.add(new PooledCoin(coin)));
             changed.signalAll();
         }
         exhausted = made.isEmpty();

@@ -5,7 +5,6 @@ import blockbuster.sui.SuiAddress;
 import blockbuster.sui.crypto.SuiKeyPair;
 import blockbuster.sui.crypto.SuiSignature;
 import blockbuster.sui.rpc.SponsorshipRefusedException.Reason;
-import blockbuster.sui.transaction.Expiration;
 import blockbuster.sui.transaction.GasData;
 import blockbuster.sui.transaction.ProgrammableTransaction;
 import blockbuster.sui.transaction.SponsoredTransaction;
@@ -24,28 +23,25 @@ import java.util.concurrent.Semaphore;
  * first know who they are. Safe for any number of threads; must be the only sender of the paying account.
  */
 public final class GasStation {
-    private final SuiClient client;
     private final SuiKeyPair key;
     private final SponsorshipRules rules;
     private final Timing timing;
+    private final GasQuotes quotes;
     private final GasPool pool;
     private final TransactionSubmitter submitter;
     private final Allowances allowances;
     private final Semaphore free;
     private final Map<Digest, Reservation> reservations = new ConcurrentHashMap<>();
-    /** Packages with allowed functions only, so that strangers can't fill it. */
-    private final Map<SuiAddress, SuiAddress> originalIds = new ConcurrentHashMap<>();
 
     private record Reservation(
             SponsoredTransaction transaction, GasPool.Lease lease, Allowances.Entry allowance, Instant end) {}
 
     public GasStation(SuiClient client, SuiKeyPair key, SponsorshipRules rules, GasCoins coins, Timing timing) {
-        this.client = client;
         this.key = key;
         this.rules = rules;
         this.timing = timing;
-        var attempts = new TransactionAttempts(client, key, timing);
-        this.pool = new GasPool(client, new GasCoinMint(client, key.address(), attempts, new ObjectLocks()), coins);
+        this.quotes = new GasQuotes(client, rules);
+        this.pool = new GasPool(client, new GasCoinMint(client, key, timing), coins);
         this.submitter = new TransactionSubmitter(client, timing);
         this.allowances = new Allowances(rules, timing.clock());
         this.free = new Semaphore(coins.count());
@@ -64,25 +60,17 @@ public final class GasStation {
      * @throws SuiRpcException when the node refuses it or does not answer
      */
     public SponsoredTransaction reserve(SuiAddress sender, ProgrammableTransaction transaction) {
-        TransactionLimits.check(transaction);
-        rules.check(transaction, this::originalId);
-        long price = client.getReferenceGasPrice();
-        long budget = new TransactionPreparer(client, sender).budget(transaction, price);
-        if (budget > rules.maxBudget()) {
-            throw SponsorshipRules.refused(
-                    Reason.TOO_EXPENSIVE,
-                    "the transaction may cost " + budget + " MIST, but at most " + rules.maxBudget() + " are paid");
-        }
+        GasQuotes.GasQuote quote = quotes.quote(sender, transaction);
         endOverdue();
-        Allowances.Entry allowance = allowances.reserve(sender, budget);
+        Allowances.Entry allowance = allowances.reserve(sender, quote.budget());
         if (!free.tryAcquire()) {
             allowance.cancel();
             throw SponsorshipRules.refused(Reason.BUSY, "all gas coins are reserved; try again in a moment");
         }
         GasPool.Lease lease = pool.lease(timing.deadline(TransactionSender.TIMEOUT));
         try {
-            var gas = new GasData(lease.coins(transaction, budget), address(), price, budget);
-            var data = new TransactionData(transaction, sender, gas, new Expiration.None());
+            var gas = new GasData(lease.coins(transaction, quote.budget()), address(), quote.price(), quote.budget());
+            var data = new TransactionData(transaction, sender, gas, quote.expiration());
             TransactionLimits.check(data);
             Instant end = timing.clock().instant().plus(rules.reservation());
             var reserved = new Reservation(new SponsoredTransaction(data), lease, allowance, end);
@@ -148,18 +136,6 @@ public final class GasStation {
     private void release(GasPool.Lease lease) {
         lease.close();
         free.release();
-    }
-
-    private SuiAddress originalId(SuiAddress packageId) {
-        SuiAddress known = originalIds.get(packageId);
-        if (known != null) {
-            return known;
-        }
-        SuiAddress original = client.getPackage(packageId).originalId();
-        if (rules.allowed().stream().anyMatch(target -> target.originalPackage().equals(original))) {
-            originalIds.put(packageId, original);
-        }
-        return original;
     }
 
     private static SponsorshipRefusedException notReserved(Digest digest) {

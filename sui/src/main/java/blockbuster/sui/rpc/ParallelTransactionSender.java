@@ -29,7 +29,7 @@ public final class ParallelTransactionSender {
         this.address = key.address();
         this.timing = timing;
         this.attempts = new TransactionAttempts(client, key, timing);
-        this.pool = new GasPool(client, new GasCoinMint(client, address, attempts, locks), coins);
+        this.pool = new GasPool(client, new GasCoinMint(client, address, attempts, locks, timing), coins);
     }
 
     public SuiAddress address() {

@@ -4,12 +4,12 @@ import blockbuster.sui.ObjectRef;
 import blockbuster.sui.transaction.ProgrammableTransaction;
 import java.util.List;
 
-/** The coins that pay for one transaction, through all attempts to get it executed. */
+/** What pays for one transaction, through all attempts to get it executed. */
 interface Payment {
     /** Tells what the next attempt uses, as soon as that is known. */
     default void resolved(ProgrammableTransaction transaction) {}
 
-    /** Coins that hold the budget in MIST and that the transaction does not use otherwise. */
+    /** Coins that hold the budget in MIST and that the transaction does not use otherwise; none: the address balance pays. */
     List<ObjectRef> coins(ProgrammableTransaction transaction, long budget);
 
     /** Tells how the coins changed. */

@@ -14,10 +14,10 @@ final class PooledCoin {
     private boolean lost;
     private boolean leased;
 
-    PooledCoin(ObjectRef ref, long balance) {
-        this.id = ref.id();
-        this.ref = ref;
-        this.balance = balance;
+    PooledCoin(Coin coin) {
+        this.id = coin.ref().id();
+        this.ref = coin.ref();
+        this.balance = coin.balance();
     }
 
     SuiAddress id() {

@@ -8,6 +8,7 @@ import blockbuster.sui.rpc.proto.GetBalanceRequest;
 import blockbuster.sui.rpc.proto.GetObjectRequest;
 import blockbuster.sui.rpc.proto.GetObjectResult;
 import blockbuster.sui.rpc.proto.LedgerServiceGrpc;
+import blockbuster.sui.rpc.proto.ListBalancesRequest;
 import blockbuster.sui.rpc.proto.ListDynamicFieldsRequest;
 import blockbuster.sui.rpc.proto.ListOwnedObjectsRequest;
 import blockbuster.sui.rpc.proto.StateServiceGrpc;
@@ -74,12 +75,34 @@ final class StateReads {
                 .toList();
     }
 
-    long balance(SuiAddress owner, TypeTag coinType) {
+    Balance balance(SuiAddress owner, TypeTag coinType) {
         var request = GetBalanceRequest.newBuilder()
                 .setOwner(owner.toString())
                 .setCoinType(coinType.toString())
                 .build();
-        return rpc.call(state, stub -> stub.getBalance(request)).getBalance().getBalance();
+        return balance(rpc.call(state, stub -> stub.getBalance(request)).getBalance());
+    }
+
+    Map<TypeTag, Balance> balances(SuiAddress owner) {
+        var balances = new LinkedHashMap<TypeTag, Balance>();
+        ByteString token = null;
+        do {
+            var request =
+                    ListBalancesRequest.newBuilder().setOwner(owner.toString()).setPageSize(PAGE);
+            if (token != null) {
+                request.setPageToken(token);
+            }
+            var page = rpc.call(state, stub -> stub.listBalances(request.build()));
+            page.getBalancesList()
+                    .forEach(balance -> balances.put(TypeTag.parse(balance.getCoinType()), balance(balance)));
+            token = page.hasNextPageToken() ? page.getNextPageToken() : null;
+        } while (token != null);
+        return balances;
+    }
+
+    /** Nodes from before address balances name the whole alone. */
+    private static Balance balance(blockbuster.sui.rpc.proto.Balance balance) {
+        return new Balance(balance.getBalance() - balance.getAddressBalance(), balance.getAddressBalance());
     }
 
     List<DynamicField> dynamicFields(SuiAddress parent) {

@@ -88,12 +88,17 @@ public final class SuiClient implements AutoCloseable {
         return getServiceInfo().chainId();
     }
 
+    public EpochInfo getEpoch() {
+        var request = GetEpochRequest.newBuilder()
+                .setReadMask(ObjectReader.mask("epoch", "reference_gas_price"))
+                .build();
+        var epoch = rpc.call(ledger, stub -> stub.getEpoch(request)).getEpoch();
+        return new EpochInfo(epoch.getEpoch(), epoch.getReferenceGasPrice());
+    }
+
     /** MIST per unit of computation. */
     public long getReferenceGasPrice() {
-        var request = GetEpochRequest.newBuilder()
-                .setReadMask(ObjectReader.mask("reference_gas_price"))
-                .build();
-        return rpc.call(ledger, stub -> stub.getEpoch(request)).getEpoch().getReferenceGasPrice();
+        return getEpoch().gasPrice();
     }
 
     /** The object's newest version, or nothing when there is none (any more). */
@@ -125,9 +130,19 @@ public final class SuiClient implements AutoCloseable {
         return state.coins(owner, coinType);
     }
 
-    /** In base units. */
+    /** In base units; in coins and as address balance together. */
     public long getBalance(SuiAddress owner, TypeTag coinType) {
-        return state.balance(owner, coinType);
+        return state.balance(owner, coinType).total();
+    }
+
+    /** In base units; without coins, as an {@code AddressBalanceSender} spends it. */
+    public long getAddressBalance(SuiAddress owner, TypeTag coinType) {
+        return state.balance(owner, coinType).inAddress();
+    }
+
+    /** By coin type; of those that the account has any of. */
+    public Map<TypeTag, Balance> listBalances(SuiAddress owner) {
+        return state.balances(owner);
     }
 
     public List<DynamicField> listDynamicFields(SuiAddress parent) {

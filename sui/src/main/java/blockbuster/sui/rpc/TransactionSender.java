@@ -66,8 +66,8 @@ public final class TransactionSender {
 
     /**
      * As {@link #send(TransactionBuilder)}, for callers that must know after a crash what they sent: the journal gets the
-     * signed transaction before the network does. Should an input have moved on, it gets another one, which replaces the
-     * first: that one was refused, and can't run any more.
+     * signed transaction before the network does. Should an input have moved on, or a shared object be congested, it gets
+     * another one, which replaces the first: that one was refused or cancelled, and can't run any more.
      */
     public ExecutedTransaction send(TransactionBuilder builder, BiConsumer<TransactionData, SuiSignature> journal) {
         return send(builder, journal, TIMEOUT);

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Calls that move money into and out of address balances: one amount per account and coin type, kept without coin
- * objects. Only for networks whose protocol has them; see {@code SuiClient.networkFeatures}.
+ * objects. Only for networks whose protocol has them, as Sui's main network has since version 138 at the latest.
  */
 public final class AddressBalanceCalls {
     private final TransactionBuilder tx;

@@ -39,6 +39,15 @@ public sealed interface Expiration {
         }
     }
 
+    /**
+     * Valid in this epoch and the next, as a transaction must be that uses up no object: one without gas coins.
+     *
+     * @param nonce 32 random bits, so that two such transactions are not one
+     */
+    static Expiration inEpochs(long first, Digest chain, long nonce) {
+        return new ValidDuring(new Bounds(first, first + 1, null, null), chain, nonce);
+    }
+
     static Expiration decode(BcsReader reader) {
         int tag = reader.uleb128();
         return switch (tag) {

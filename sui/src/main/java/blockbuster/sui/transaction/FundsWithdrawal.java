@@ -13,6 +13,11 @@ public record FundsWithdrawal(long maxAmount, TypeTag coinType, Source source) i
         return new FundsWithdrawal(maxAmount, coinType, new Source.Sender());
     }
 
+    /** From the balance of the account that pays for gas. */
+    public static FundsWithdrawal ofSponsor(long maxAmount, TypeTag coinType) {
+        return new FundsWithdrawal(maxAmount, coinType, new Source.Sponsor());
+    }
+
     /** Whose balance. */
     public sealed interface Source {
         /** The sender's. */

@@ -12,6 +12,16 @@ public record GasData(List<ObjectRef> payment, SuiAddress owner, long price, lon
         payment = List.copyOf(payment);
     }
 
+    /** Paid from the owner's SUI address balance; such a transaction needs an {@link Expiration#inEpochs}. */
+    public static GasData ofAddress(SuiAddress owner, long price, long budget) {
+        return new GasData(List.of(), owner, price, budget);
+    }
+
+    /** Whether no coin pays. */
+    public boolean fromAddress() {
+        return payment.isEmpty();
+    }
+
     static GasData decode(BcsReader reader) {
         return new GasData(reader.vector(ObjectRef::decode), SuiAddress.decode(reader), reader.u64(), reader.u64());
     }

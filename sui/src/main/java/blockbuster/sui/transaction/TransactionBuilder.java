@@ -252,7 +252,12 @@ public final class TransactionBuilder {
 
     /** @throws SuiException when an object is still known by its id only, or a limit of the protocol is exceeded */
     public TransactionData build(SuiAddress sender, GasData gas) {
-        var built = new TransactionData(build(), sender, gas, new Expiration.None());
+        return build(sender, gas, new Expiration.None());
+    }
+
+    /** @throws SuiException when an object is still known by its id only, or a limit of the protocol is exceeded */
+    public TransactionData build(SuiAddress sender, GasData gas, Expiration expiration) {
+        var built = new TransactionData(build(), sender, gas, expiration);
         TransactionLimits.check(built);
         return built;
     }

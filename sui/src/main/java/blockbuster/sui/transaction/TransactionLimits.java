@@ -58,8 +58,12 @@ public final class TransactionLimits {
     }
 
     private static void checkInput(CallArg input) {
-        if (input instanceof CallArg.Pure(var bytes)) {
-            atMost(bytes.size(), MAX_PURE_BYTES, "bytes in one plain value", "split it over several");
+        switch (input) {
+            case CallArg.Pure(var bytes) ->
+                atMost(bytes.size(), MAX_PURE_BYTES, "bytes in one plain value", "split it over several");
+            case FundsWithdrawal withdrawal ->
+                require(withdrawal.maxAmount() != 0, "a withdrawal is of at least one base unit; leave it out");
+            case ObjectArg _ -> {}
         }
     }
 

@@ -21,8 +21,11 @@ import blockbuster.sui.contract.calls.ContentRegistryCalls;
 import blockbuster.sui.contract.calls.RevenuePoolCalls;
 import blockbuster.sui.rpc.ChangedObject;
 import blockbuster.sui.rpc.ExecutedTransaction;
+import blockbuster.sui.transaction.TransactionBuilder;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -104,11 +107,21 @@ class SuiChainWriter implements ChainWriter {
     }
 
     @Override
-    public PaidBatch payBatch(String reference, PayoutOrder order) {
+    public void payBatches(Map<String, PayoutOrder> orders, Consumer<PaidBatch> paid) {
+        var payments = orders.entrySet().stream()
+                .map(order -> new Operator.Write(order.getKey(), payment(order.getValue())))
+                .toList();
+        operator.submitAll(payments, done -> paid.accept(paid(done)));
+    }
+
+    private Consumer<TransactionBuilder> payment(PayoutOrder order) {
         var amounts = order.amounts().stream()
                 .map((BigInteger amount) -> U64.of(amount))
                 .toList();
-        var done = operator.submit(reference, tx -> pool().payBatch(tx, order.batch(), order.recipients(), amounts));
+        return tx -> pool().payBatch(tx, order.batch(), order.recipients(), amounts);
+    }
+
+    private PaidBatch paid(ExecutedTransaction done) {
         var packageId = node.deployment().packages().revenuePool();
         return new PaidBatch(
                 event(done, BatchPaid.class), one(done.created(packageId, "payout_batch", "BatchReceipt")));

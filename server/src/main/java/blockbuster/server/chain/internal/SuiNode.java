@@ -61,7 +61,10 @@ class SuiNode implements DisposableBean {
         } catch (MoveAbortException e) {
             throw new ChainRejectedException(String.valueOf(e.getMessage()), abort(e), e);
         } catch (TransactionFailedException e) {
-            throw new ChainRejectedException(String.valueOf(e.getMessage()), e);
+            // Congestion passes; everything else is the transaction's own fault.
+            throw e.failure().congested()
+                    ? new ChainUnavailableException(String.valueOf(e.getMessage()), e)
+                    : new ChainRejectedException(String.valueOf(e.getMessage()), e);
         } catch (SuiException e) {
             throw new ChainException(String.valueOf(e.getMessage()), e);
         }

@@ -2,6 +2,7 @@ package blockbuster.server.revenue.internal;
 
 import blockbuster.server.chain.ChainWriter;
 import blockbuster.server.chain.PayoutOrder;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Pays every batch that isn't paid yet. A batch object exists once, so its list can't be paid twice. */
@@ -23,16 +24,26 @@ class PayBatches implements RunStep {
 
     @Override
     public RunState advance(Run run) {
-        batches.of(run.id()).stream().filter(batch -> batch.receipt().isEmpty()).forEach(batch -> pay(run, batch));
+        var orders = batches.of(run.id()).stream()
+                .filter(batch -> batch.receipt().isEmpty())
+                .collect(Collectors.toMap(batch -> reference(run, batch), PayBatches::order));
+        chain.payBatches(orders, paid -> {
+            var event = paid.event();
+            batches.paid(
+                    run.id(),
+                    Math.toIntExact(event.index()),
+                    paid.receipt(),
+                    event.position().transaction());
+        });
         return RunState.PAID;
     }
 
-    private void pay(Run run, Batch batch) {
-        var plan = batch.plan();
-        var paid = chain.payBatch(
-                "distribution:" + run.id() + ":batch:" + plan.index(),
-                new PayoutOrder(batch.openedObject(), plan.recipients(), plan.amounts()));
-        batches.paid(
-                run.id(), plan.index(), paid.receipt(), paid.event().position().transaction());
+    private static String reference(Run run, Batch batch) {
+        return "distribution:" + run.id() + ":batch:" + batch.plan().index();
+    }
+
+    private static PayoutOrder order(Batch batch) {
+        return new PayoutOrder(
+                batch.openedObject(), batch.plan().recipients(), batch.plan().amounts());
     }
 }

@@ -2,6 +2,7 @@ package blockbuster.server.upload.internal;
 
 import blockbuster.media.Packager;
 import blockbuster.media.TitleKeys;
+import blockbuster.server.transcode.Transcodes;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,12 +14,12 @@ class PackageStep implements UploadStep {
 
     private final Uploads uploads;
     private final UploadSecrets secrets;
-    private final Ladders ladders;
+    private final Transcodes transcodes;
 
-    PackageStep(Uploads uploads, UploadSecrets secrets, Ladders ladders) {
+    PackageStep(Uploads uploads, UploadSecrets secrets, Transcodes transcodes) {
         this.uploads = uploads;
         this.secrets = secrets;
-        this.ladders = ladders;
+        this.transcodes = transcodes;
     }
 
     @Override
@@ -28,7 +29,7 @@ class PackageStep implements UploadStep {
 
     @Override
     public UploadState run(Upload upload, UploadFolder folder) {
-        var ladder = ladders.make(folder, progress -> {});
+        var ladder = transcodes.ladder(folder.path());
         var keys = new TitleKeys(secrets.makeOnce(upload.id()));
         uploads.packaged(upload.id(), new Packager().packageTitle(ladder, keys, folder.packaged()));
         return UploadState.STORING;

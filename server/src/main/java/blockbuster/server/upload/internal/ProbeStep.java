@@ -1,6 +1,7 @@
 package blockbuster.server.upload.internal;
 
 import blockbuster.media.VideoProbe;
+import blockbuster.server.transcode.MediaTools;
 import org.springframework.stereotype.Component;
 
 /** Refuses what can't become a title before a minute of work is spent on it. */

@@ -4,6 +4,7 @@ import blockbuster.media.PackagedTitle;
 import blockbuster.server.chain.ChainWriter;
 import blockbuster.server.chain.NewContent;
 import blockbuster.server.content.ContentPackages;
+import blockbuster.server.transcode.Transcodes;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -17,14 +18,21 @@ class RegisterStep implements UploadStep {
     private final StoredFiles stored;
     private final Uploads uploads;
     private final UploadSecrets secrets;
+    private final Transcodes transcodes;
 
     RegisterStep(
-            ChainWriter chain, ContentPackages packages, StoredFiles stored, Uploads uploads, UploadSecrets secrets) {
+            ChainWriter chain,
+            ContentPackages packages,
+            StoredFiles stored,
+            Uploads uploads,
+            UploadSecrets secrets,
+            Transcodes transcodes) {
         this.chain = chain;
         this.packages = packages;
         this.stored = stored;
         this.uploads = uploads;
         this.secrets = secrets;
+        this.transcodes = transcodes;
     }
 
     @Override
@@ -39,6 +47,7 @@ class RegisterStep implements UploadStep {
                 .content();
         uploads.registered(upload.id(), content);
         packages.save(content, upload.packaged(), blobs, secrets.get(upload.id()));
+        transcodes.forget(upload.id());
         folder.delete();
         return UploadState.IN_REVIEW;
     }

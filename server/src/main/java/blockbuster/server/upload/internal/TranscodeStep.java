@@ -1,18 +1,20 @@
 package blockbuster.server.upload.internal;
 
-import blockbuster.media.TranscodeProgress;
-import java.util.UUID;
+import blockbuster.server.transcode.TranscodeState.Done;
+import blockbuster.server.transcode.TranscodeState.Failed;
+import blockbuster.server.transcode.TranscodeState.Working;
+import blockbuster.server.transcode.Transcodes;
 import org.springframework.stereotype.Component;
 
-/** Makes the ladder; the one step that takes time. */
+/** Has the ladder made; the one step that takes time, and that may be done by other machines. */
 @Component
 class TranscodeStep implements UploadStep {
 
-    private final Ladders ladders;
+    private final Transcodes transcodes;
     private final Uploads uploads;
 
-    TranscodeStep(Ladders ladders, Uploads uploads) {
-        this.ladders = ladders;
+    TranscodeStep(Transcodes transcodes, Uploads uploads) {
+        this.transcodes = transcodes;
         this.uploads = uploads;
     }
 
@@ -23,11 +25,14 @@ class TranscodeStep implements UploadStep {
 
     @Override
     public UploadState run(Upload upload, UploadFolder folder) {
-        ladders.make(folder, progress -> note(upload.id(), progress));
-        return UploadState.PACKAGING;
-    }
-
-    private void note(UUID id, TranscodeProgress progress) {
-        uploads.progress(id, (int) progress.percent(), progress.remaining().orElse(null));
+        return switch (transcodes.advance(upload.id(), folder.path())) {
+            case Working working -> {
+                uploads.progress(
+                        upload.id(), working.percent(), working.remaining().orElse(null), working.speed());
+                yield UploadState.TRANSCODING;
+            }
+            case Done done -> UploadState.PACKAGING;
+            case Failed failed -> UploadState.FAILED;
+        };
     }
 }

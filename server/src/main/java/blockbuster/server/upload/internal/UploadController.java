@@ -3,17 +3,18 @@ package blockbuster.server.upload.internal;
 import blockbuster.server.auth.Caller;
 import blockbuster.server.web.Page;
 import jakarta.validation.Valid;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -27,17 +28,19 @@ class UploadController {
     private final UploadDesk desk;
     private final Uploads uploads;
     private final ProgressEvents events;
+    private final Cancellation cancellation;
 
-    UploadController(UploadDesk desk, Uploads uploads, ProgressEvents events) {
+    UploadController(UploadDesk desk, Uploads uploads, ProgressEvents events, Cancellation cancellation) {
         this.desk = desk;
         this.uploads = uploads;
         this.events = events;
+        this.cancellation = cancellation;
     }
 
-    /** Announces a file. The wallet must be registered as a creator on chain. */
+    /** Announces a file, to be sent by tus. The wallet must be registered as a creator on chain. */
     @PostMapping
     ResponseEntity<AnnouncedUpload> announce(Caller caller, @Valid @RequestBody NewUpload upload) {
-        var id = desk.announce(caller.address(), upload);
+        var id = desk.announce(caller.address(), upload, "");
         return ResponseEntity.created(URI.create("/api/v1/uploads/" + id)).body(new AnnouncedUpload(id));
     }
 
@@ -51,17 +54,17 @@ class UploadController {
                 null);
     }
 
-    /** Sends the file as the raw body, streamed to disk. May be repeated until it succeeds. */
-    @PutMapping(path = "/{id}/file", consumes = MediaType.ALL_VALUE)
-    UploadStatus send(Caller caller, @PathVariable UUID id, InputStream body) {
-        desk.receive(desk.require(caller.address(), id), body);
-        return status(caller, id);
-    }
-
     /** Where the upload stands. */
     @GetMapping("/{id}")
     UploadStatus status(Caller caller, @PathVariable UUID id) {
         return UploadStatus.of(desk.require(caller.address(), id));
+    }
+
+    /** Ends the upload, whatever is being done for it; not possible any more once the chain knows of the title. */
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void cancel(Caller caller, @PathVariable UUID id) {
+        cancellation.cancel(desk.require(caller.address(), id));
     }
 
     /** Server-sent events named {@code progress}, one for every change, until the upload ends. */

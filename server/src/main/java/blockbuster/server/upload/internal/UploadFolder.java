@@ -18,6 +18,11 @@ record UploadFolder(Path path) {
         return path.resolve("source");
     }
 
+    /** The creator's file while it arrives. */
+    Path incoming() {
+        return path.resolve("incoming");
+    }
+
     /** Where the transcoder works. */
     Path transcode() {
         return path.resolve("transcode");

@@ -1,6 +1,7 @@
 package blockbuster.server.upload.internal;
 
 import blockbuster.media.UnsupportedVideoException;
+import blockbuster.server.transcode.Transcodes;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -10,7 +11,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,12 +25,12 @@ class UploadJob {
     static final String NAME = "upload";
 
     private static final Logger log = LoggerFactory.getLogger(UploadJob.class);
-    private static final Duration QUEUE_WAIT = Duration.ofSeconds(1);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final Uploads uploads;
     private final UploadFolders folders;
     private final Map<UploadState, UploadStep> steps = new EnumMap<>(UploadState.class);
-    private final Semaphore transcodes;
+    private final Transcodes transcodes;
     private final SchedulerClient scheduler;
     private final Clock clock;
 
@@ -38,13 +38,13 @@ class UploadJob {
             Uploads uploads,
             UploadFolders folders,
             List<UploadStep> steps,
-            UploadSettings settings,
+            Transcodes transcodes,
             SchedulerClient scheduler,
             Clock clock) {
         this.uploads = uploads;
         this.folders = folders;
         steps.forEach(step -> this.steps.put(step.state(), step));
-        this.transcodes = new Semaphore(settings.transcodes());
+        this.transcodes = transcodes;
         this.scheduler = scheduler;
         this.clock = clock;
     }
@@ -54,33 +54,20 @@ class UploadJob {
         scheduler.scheduleIfNotExists(new TaskInstance<Void>(NAME, upload.toString()), clock.instant());
     }
 
-    /** Works until nothing is left to do, or until a transcode has to wait for its turn. */
+    /** Works until nothing is left to do, or until others have to do theirs first. */
     CompletionHandler<Void> work(UUID id) {
         var upload = uploads.find(id);
         while (upload.isPresent() && upload.get().state().working()) {
-            if (!step(upload.get())) {
+            if (!run(upload.get())) {
                 return (done, operations) ->
-                        operations.reschedule(done, clock.instant().plus(QUEUE_WAIT));
+                        operations.reschedule(done, clock.instant().plus(LOOK_EVERY));
             }
             upload = uploads.find(id);
         }
         return (done, operations) -> operations.remove();
     }
 
-    private boolean step(Upload upload) {
-        if (upload.state() != UploadState.TRANSCODING) {
-            return run(upload);
-        }
-        if (!transcodes.tryAcquire()) {
-            return false;
-        }
-        try {
-            return run(upload);
-        } finally {
-            transcodes.release();
-        }
-    }
-
+    /** False when others are still at it. */
     private boolean run(Upload upload) {
         var step = steps.get(upload.state());
         if (step == null) {
@@ -88,6 +75,13 @@ class UploadJob {
         }
         try {
             var next = step.run(upload, folders.of(upload.id()));
+            if (next == upload.state()) {
+                return false;
+            }
+            if (next == UploadState.FAILED) {
+                giveUp(upload.id());
+                return true;
+            }
             uploads.move(upload.id(), upload.state(), next);
             log.atInfo()
                     .setMessage("upload.moved")
@@ -102,7 +96,7 @@ class UploadJob {
 
     private void refuse(Upload upload, UnsupportedVideoException e) {
         uploads.end(upload.id(), UploadState.REFUSED, new Refusal(e.code(), e.title(), e.detail()));
-        folders.of(upload.id()).delete();
+        clear(upload.id());
         log.atInfo()
                 .setMessage("upload.refused")
                 .addKeyValue("uploadId", upload.id())
@@ -119,7 +113,13 @@ class UploadJob {
                         "processing-failed",
                         "The film could not be processed",
                         "This is our fault, and it has been logged. Upload the file again; if it stays, tell the operator."));
-        folders.of(id).delete();
+        clear(id);
         log.atError().setMessage("upload.failed").addKeyValue("uploadId", id).log();
+    }
+
+    /** Ends what still runs, on whichever machine, and removes the working files. */
+    void clear(UUID id) {
+        transcodes.forget(id);
+        folders.of(id).delete();
     }
 }

@@ -15,6 +15,8 @@ enum UploadState {
     PUBLISHED,
     /** The file or the title was refused; the error says why. */
     REFUSED,
+    /** The creator ended it. */
+    CANCELLED,
     /** The platform gave up; the error says what to do. */
     FAILED;
 
@@ -29,7 +31,7 @@ enum UploadState {
 
     /** Whether nothing will change any more. */
     boolean last() {
-        return this == PUBLISHED || this == REFUSED || this == FAILED;
+        return this == PUBLISHED || this == REFUSED || this == CANCELLED || this == FAILED;
     }
 
     /** Whether the job has work to do. */

@@ -9,8 +9,10 @@ record UploadStatus(
         UploadState state,
         int percent,
         @Nullable Long etaSeconds,
+        @Nullable Double speed,
         @Nullable String contentId,
-        @Nullable Refusal error) {
+        @Nullable Refusal error,
+        @Nullable String sha256) {
 
     static UploadStatus of(Upload upload) {
         return new UploadStatus(
@@ -18,7 +20,9 @@ record UploadStatus(
                 upload.state(),
                 upload.percent(),
                 upload.etaSeconds().isPresent() ? upload.etaSeconds().getAsLong() : null,
+                upload.speed() > 0 ? upload.speed() : null,
                 upload.content().map(Object::toString).orElse(null),
-                upload.error().orElse(null));
+                upload.error().orElse(null),
+                upload.sha256().orElse(null));
     }
 }

@@ -8,6 +8,6 @@ interface UploadStep {
     /** The state in which this step runs. */
     UploadState state();
 
-    /** Does the work and returns the next state. */
+    /** Does the work and returns the next state, or the same one when others are still at it. */
     UploadState run(Upload upload, UploadFolder folder);
 }

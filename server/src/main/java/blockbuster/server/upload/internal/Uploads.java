@@ -68,7 +68,7 @@ class Uploads {
 
     /** Moves an upload on; false if it isn't in the expected state any more. */
     boolean move(UUID id, UploadState from, UploadState to) {
-        return jdbc.sql("update upload_job set state = ?, percent = 0, eta_seconds = null, updated_at = ?"
+        return jdbc.sql("update upload_job set state = ?, percent = 0, eta_seconds = null, speed = 0, updated_at = ?"
                                 + " where id = ? and state = ?")
                         .params(to.wireName(), now(), id, from.wireName())
                         .update()
@@ -82,7 +82,14 @@ class Uploads {
     }
 
     void progress(UUID id, int percent, @Nullable Duration eta) {
-        jdbc.sql("update upload_job set percent = :percent, eta_seconds = :eta, updated_at = :now where id = :id")
+        progress(id, percent, eta, 0);
+    }
+
+    /** @param speed seconds of film per second of work */
+    void progress(UUID id, int percent, @Nullable Duration eta, double speed) {
+        jdbc.sql("update upload_job set percent = :percent, eta_seconds = :eta, speed = :speed, updated_at = :now"
+                        + " where id = :id")
+                .param("speed", speed)
                 .param("percent", percent)
                 .param("eta", eta == null ? null : eta.toSeconds())
                 .param("now", now())
@@ -124,12 +131,22 @@ class Uploads {
                 .update();
     }
 
-    /** Ends uploads whose file never came. */
-    void expireReceiving(Instant announcedBefore) {
+    /** Ends an upload on its creator's wish; false when it is over, or too late because the chain knows of it. */
+    boolean cancel(UUID id) {
+        return jdbc.sql("update upload_job set state = 'cancelled', updated_at = ? where id = ?"
+                                + " and state in ('receiving', 'probing', 'transcoding', 'packaging', 'storing')")
+                        .params(now(), id)
+                        .update()
+                == 1;
+    }
+
+    /** Ends uploads whose file stopped coming. */
+    void expireReceiving(Instant heardBefore) {
         jdbc.sql("update upload_job set state = 'failed', error_type = 'upload-expired',"
-                        + " error_title = 'The file never arrived', error_detail = 'Start the upload again.'"
-                        + " where state = 'receiving' and updated_at < ?")
-                .param(announcedBefore.atOffset(ZoneOffset.UTC))
+                        + " error_title = 'The file never arrived whole', error_detail = 'Start the upload again.'"
+                        + " where state = 'receiving' and exists (select from upload_reception r"
+                        + " where r.upload_id = upload_job.id and r.heard_at <= ?)")
+                .param(heardBefore.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -151,9 +168,11 @@ class Uploads {
                 state(row),
                 row.getInt("percent"),
                 eta(row),
+                row.getDouble("speed"),
                 Optional.ofNullable(packaged).map(PackagedTitle::fromJson),
                 Optional.ofNullable(row.getString("content_id")).map(SuiAddress::parse),
-                error(row));
+                error(row),
+                Optional.ofNullable(row.getString("sha256")));
     }
 
     /** The moderator's decision, where there is one, outranks the job's own state. */

@@ -9,6 +9,7 @@ import blockbuster.server.chain.ChainUnavailableException;
 import blockbuster.server.chain.MemoryChain;
 import blockbuster.server.chain.StreamCount;
 import blockbuster.server.database.TestingLocks;
+import blockbuster.server.revenue.split.PayoutBatches;
 import blockbuster.server.revenue.split.PoolPolicy;
 import blockbuster.server.stream.StreamFinished;
 import blockbuster.server.stream.StreamSettled;
@@ -28,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -144,6 +146,24 @@ class DistributorTest {
 
         assertThat(sum(result)).isEqualTo(BigInteger.valueOf(1_000));
         assertThat(chain.wallet(ANN)).isEqualTo(BigInteger.valueOf(1_000));
+    }
+
+    @Test
+    void paysEveryCreatorOnceWhenOneOfSeveralBatchesGoesUnheard() {
+        int creators = PayoutBatches.MOST_PAYEES + 1;
+        chain.deposit(1_000L * creators);
+        database.transactions()
+                .executeWithoutResult(status ->
+                        IntStream.range(0, creators).forEach(i -> watch(address(0x1000 + i), 60)));
+        chain.loseAnswerOf(":batch:1");
+        assertThatThrownBy(this::distribute).isInstanceOf(ChainUnavailableException.class);
+
+        var result = distribute();
+
+        assertThat(result.batches()).isEqualTo(2);
+        assertThat(result.transactions()).hasSize(4).doesNotHaveDuplicates();
+        assertThat(IntStream.range(0, creators).mapToObj(i -> chain.wallet(address(0x1000 + i))))
+                .containsOnly(BigInteger.valueOf(1_000));
     }
 
     @Test

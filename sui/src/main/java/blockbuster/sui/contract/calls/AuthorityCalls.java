@@ -16,12 +16,19 @@ public final class AuthorityCalls {
     private final SuiAddress authorityPackage;
     private final SharedObject authority;
     private final StructTag adminType;
+    private final SuiAddress adminPackage;
     private final SuiAddress adminCap;
 
-    private AuthorityCalls(Deployment deployment, SharedObject authority, StructTag adminType, SuiAddress adminCap) {
-        this.authorityPackage = deployment.packages().revenuePool();
+    private AuthorityCalls(
+            Deployment deployment,
+            SharedObject authority,
+            StructTag adminType,
+            SuiAddress adminPackage,
+            SuiAddress adminCap) {
+        this.authorityPackage = deployment.packages().newest().revenuePool();
         this.authority = authority;
         this.adminType = adminType;
+        this.adminPackage = adminPackage;
         this.adminCap = adminCap;
     }
 
@@ -30,6 +37,7 @@ public final class AuthorityCalls {
                 deployment,
                 deployment.authorities().revenuePool(),
                 type(deployment.packages().revenuePool(), "revenue_admin_cap", "RevenueAdminCap"),
+                deployment.packages().newest().revenuePool(),
                 deployment.capabilities().revenueAdmin());
     }
 
@@ -38,6 +46,7 @@ public final class AuthorityCalls {
                 deployment,
                 deployment.authorities().membership(),
                 type(deployment.packages().membership(), "admin_cap", "AdminCap"),
+                deployment.packages().newest().membership(),
                 deployment.capabilities().admin());
     }
 
@@ -46,6 +55,7 @@ public final class AuthorityCalls {
                 deployment,
                 deployment.authorities().contentRegistry(),
                 type(deployment.packages().contentRegistry(), "content_admin_cap", "ContentAdminCap"),
+                deployment.packages().newest().contentRegistry(),
                 deployment.capabilities().contentAdmin());
     }
 
@@ -60,7 +70,7 @@ public final class AuthorityCalls {
 
     /** Takes the administration over; the sender is who it was offered to, and gets a new capability. */
     public void accept(TransactionBuilder tx) {
-        tx.moveCall(adminType.address(), adminType.module(), "accept", List.of(), authority.mutable(tx));
+        tx.moveCall(adminPackage, adminType.module(), "accept", List.of(), authority.mutable(tx));
     }
 
     /** Ends an operative capability, wherever it is. */

@@ -1,0 +1,69 @@
+package blockbuster.media.mp4;
+
+import java.nio.ByteBuffer;
+import java.util.Set;
+
+/**
+ * A media segment of fragmented MP4 (ISO/IEC 14496-12, 8.8 and 8.16.3) that is moved to another place in its film. Only
+ * the numbers that tell the place are changed, in place: positions of data are relative to the fragment.
+ */
+public final class Fragment {
+
+    private static final int HEADER = 8;
+    private static final int FULL_BOX = 4;
+    private static final Set<String> FOLDERS = Set.of("moof", "traf");
+
+    private final ByteBuffer bytes;
+    private final long shift;
+    private int sequenceNumber;
+
+    private Fragment(byte[] segment, long shift, int sequenceNumber) {
+        this.bytes = ByteBuffer.wrap(segment);
+        this.shift = shift;
+        this.sequenceNumber = sequenceNumber;
+    }
+
+    /**
+     * Moves the segment {@code shift} ticks of its track's clock later and numbers its fragments from {@code
+     * sequenceNumber}; returns the number after its last one.
+     */
+    public static int move(byte[] segment, long shift, int sequenceNumber) {
+        var fragment = new Fragment(segment, shift, sequenceNumber);
+        fragment.boxes(0, segment.length);
+        return fragment.sequenceNumber;
+    }
+
+    private void boxes(int from, int to) {
+        int position = from;
+        while (to - position >= HEADER) {
+            int size = bytes.getInt(position);
+            if (size < HEADER || size > to - position) {
+                throw new IllegalArgumentException("not a media segment: a box of " + size + " bytes at " + position);
+            }
+            box(Boxes.type(bytes, position), position + HEADER, position + size);
+            position += size;
+        }
+    }
+
+    private void box(String type, int from, int to) {
+        if (FOLDERS.contains(type)) {
+            boxes(from, to);
+        } else if (type.equals("mfhd")) {
+            bytes.putInt(from + FULL_BOX, sequenceNumber++);
+        } else if (type.equals("tfdt")) {
+            add(from, from + FULL_BOX);
+        } else if (type.equals("sidx")) {
+            // After reference_ID and timescale.
+            add(from, from + FULL_BOX + 8);
+        }
+    }
+
+    /** Version 1 of a box has times of 64 bits, version 0 of 32. */
+    private void add(int versionAt, int timeAt) {
+        if (bytes.get(versionAt) == 1) {
+            bytes.putLong(timeAt, bytes.getLong(timeAt) + shift);
+        } else {
+            bytes.putInt(timeAt, Math.toIntExact(Integer.toUnsignedLong(bytes.getInt(timeAt)) + shift));
+        }
+    }
+}

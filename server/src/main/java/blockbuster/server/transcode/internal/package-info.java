@@ -1,0 +1,4 @@
+@NullMarked
+package blockbuster.server.transcode.internal;
+
+import org.jspecify.annotations.NullMarked;
