@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /** The edge beside nginx, from the same bytes in the same run, in turns; and reads that find the memory empty. */
@@ -81,8 +82,9 @@ final class EdgeSpeed {
                         }
                     }
                 }
-                double base = median(loads.get("nginx secure_link"), Wrk.Load::cpuSecondsPerGigabyte);
-                double total = median(loads.get("nginx secure_link"), Wrk.Load::totalSecondsPerGigabyte);
+                var peer = Objects.requireNonNull(loads.get("nginx secure_link"));
+                double base = median(peer, Wrk.Load::cpuSecondsPerGigabyte);
+                double total = median(peer, Wrk.Load::totalSecondsPerGigabyte);
                 loads.forEach((name, all) -> out.println(row(name, all, base, total)));
             }
         }
