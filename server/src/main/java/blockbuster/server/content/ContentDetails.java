@@ -1,5 +1,6 @@
 package blockbuster.server.content;
 
+import blockbuster.media.Chapter;
 import blockbuster.server.content.ContentSummary.Uploader;
 import java.time.Instant;
 import java.util.List;
@@ -24,14 +25,17 @@ record ContentDetails(
         Rating rating,
         List<String> blobIds,
         String segmentRoot,
-        List<RenditionView> renditions) {
+        List<RenditionView> renditions,
+        List<Chapter> chapters) {
 
     ContentDetails {
         blobIds = List.copyOf(blobIds);
         renditions = List.copyOf(renditions);
+        // A page that was cached before there were chapters says nothing of them.
+        chapters = chapters == null ? List.of() : List.copyOf(chapters);
     }
 
-    static ContentDetails of(Content content, List<RenditionView> renditions) {
+    static ContentDetails of(Content content, List<RenditionView> renditions, List<Chapter> chapters) {
         return new ContentDetails(
                 content.id().toString(),
                 content.title(),
@@ -50,6 +54,7 @@ record ContentDetails(
                 Rating.of(content),
                 content.blobIds(),
                 content.segmentRoot(),
-                renditions);
+                renditions,
+                chapters);
     }
 }

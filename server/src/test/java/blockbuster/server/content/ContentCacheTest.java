@@ -2,6 +2,7 @@ package blockbuster.server.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blockbuster.media.Chapter;
 import blockbuster.server.ServerTest;
 import blockbuster.server.content.ContentSummary.Uploader;
 import blockbuster.server.redis.RedisKeys;
@@ -73,6 +74,7 @@ class ContentCacheTest extends ServerTest {
                 new Rating(4.5, 2),
                 List.of("blob"),
                 "00",
-                List.of(renditions));
+                List.of(renditions),
+                List.of(new Chapter(0, 1000, "All")));
     }
 }

@@ -1,12 +1,16 @@
 package blockbuster.server.upload.internal;
 
+import blockbuster.media.ExtrasMaker;
 import blockbuster.media.Packager;
 import blockbuster.media.TitleKeys;
+import blockbuster.media.VideoProbe;
+import blockbuster.server.transcode.MediaTools;
 import blockbuster.server.transcode.Transcodes;
+import java.nio.file.Path;
 import org.springframework.stereotype.Component;
 
 /**
- * Encrypts and packages the ladder. The title's secret is made once and is in the database, wrapped, before the first
+ * Makes what goes beside the ladder, then encrypts and packages all of it. The title's secret is made once and is in the database, wrapped, before the first
  * byte is encrypted with it; all keys and IVs derive from it, so a retry gives the same bytes and the same blob ids.
  */
 @Component
@@ -15,11 +19,13 @@ class PackageStep implements UploadStep {
     private final Uploads uploads;
     private final UploadSecrets secrets;
     private final Transcodes transcodes;
+    private final MediaTools media;
 
-    PackageStep(Uploads uploads, UploadSecrets secrets, Transcodes transcodes) {
+    PackageStep(Uploads uploads, UploadSecrets secrets, Transcodes transcodes, MediaTools media) {
         this.uploads = uploads;
         this.secrets = secrets;
         this.transcodes = transcodes;
+        this.media = media;
     }
 
     @Override
@@ -31,7 +37,13 @@ class PackageStep implements UploadStep {
     public UploadState run(Upload upload, UploadFolder folder) {
         var ladder = transcodes.ladder(folder.path());
         var keys = new TitleKeys(secrets.makeOnce(upload.id()));
-        uploads.packaged(upload.id(), new Packager().packageTitle(ladder, keys, folder.packaged()));
+        var extras = extras(folder, ladder);
+        uploads.packaged(upload.id(), new Packager().packageTitle(ladder, extras, keys, folder.packaged()));
         return UploadState.STORING;
+    }
+
+    private Path extras(UploadFolder folder, Path ladder) {
+        var report = new VideoProbe(media.ffmpeg()).probe(folder.source());
+        return new ExtrasMaker(media.ffmpeg()).make(folder.source(), report, ladder, folder.path());
     }
 }

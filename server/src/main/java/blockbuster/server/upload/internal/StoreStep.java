@@ -1,7 +1,7 @@
 package blockbuster.server.upload.internal;
 
-import blockbuster.media.PackagedRendition;
 import blockbuster.media.PackagedTitle;
+import blockbuster.media.SmallFile;
 import blockbuster.walrus.WalrusClient;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +44,9 @@ class StoreStep implements UploadStep {
     }
 
     static List<String> files(PackagedTitle title) {
-        var files = new ArrayList<String>();
-        title.renditions().stream().map(PackagedRendition::files).forEach(files::addAll);
+        var files = new ArrayList<>(title.renditionFiles());
         files.add(title.posterFile());
+        title.smallFiles().stream().map(SmallFile::name).forEach(files::add);
         return files;
     }
 }
