@@ -1,6 +1,7 @@
 package blockbuster.bench;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +12,28 @@ import java.util.Base64;
 /** nginx as most would set it up for files: plain under {@code /plain}, with {@code secure_link} under {@code /secure}. */
 final class Nginx implements AutoCloseable {
     private static final String SECRET = "a secret of nginx";
-    private static final String CONFIGURATION = """
+
+    private final Process process;
+    private final int port;
+
+    Nginx(Path folder, Path files, int port, int workers) throws IOException, InterruptedException {
+        this.port = port;
+        var configuration =
+                Files.writeString(folder.resolve("nginx.conf"), configuration(folder, files, port, workers));
+        process = new ProcessBuilder("nginx", "-c", configuration.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("nginx.log").toFile())
+                .start();
+        while (!answers()) {
+            if (!process.isAlive()) {
+                throw new IOException("nginx: " + Files.readString(folder.resolve("nginx.log")));
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    private static String configuration(Path folder, Path files, int port, int workers) {
+        return """
             daemon off; user root; worker_processes %d; pid %s/nginx.pid; error_log %s/error.log;
             events { worker_connections 4096; }
             http {
@@ -29,30 +51,11 @@ final class Nginx implements AutoCloseable {
                 }
               }
             }
-            """;
-
-    private final Process process;
-    private final int port;
-
-    Nginx(Path folder, Path files, int port, int workers) throws IOException, InterruptedException {
-        this.port = port;
-        var configuration = Files.writeString(
-                folder.resolve("nginx.conf"),
-                CONFIGURATION.formatted(workers, folder, folder, port, files, SECRET, files));
-        process = new ProcessBuilder("nginx", "-c", configuration.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("nginx.log").toFile())
-                .start();
-        while (!answers()) {
-            if (!process.isAlive()) {
-                throw new IOException("nginx: " + Files.readString(folder.resolve("nginx.log")));
-            }
-            Thread.onSpinWait();
-        }
+            """.formatted(workers, folder, folder, port, files, SECRET, files);
     }
 
     private boolean answers() {
-        try (var socket = new Socket("127.0.0.1", port)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
         } catch (IOException notYet) {
             return false;

@@ -11,7 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeSet;
 
 /**
@@ -36,17 +38,27 @@ public final class ExtrasMaker {
      * call finished is returned as it is. A subtitle track that can't be read is left out, with a notice.
      */
     public Path make(Path source, ProbeReport report, Path ladderDir, Path workDir) {
+        return make(source, report, ladderDir, workDir, Collections.emptySortedMap());
+    }
+
+    /**
+     * As above, with subtitles of the creator's own by their language (a BCP 47 tag). They take the place of the film's
+     * own full subtitles in that language.
+     */
+    public Path make(
+            Path source, ProbeReport report, Path ladderDir, Path workDir, SortedMap<String, Subtitles> added) {
         try {
             var ladder = Ladder.read(ladderDir);
             var done = workDir.resolve(DONE);
-            var fingerprint = Fingerprint.of(source, List.of(ladder.fingerprint(), report.toString()), tools.version());
+            var fingerprint = Fingerprint.of(
+                    source, List.of(ladder.fingerprint(), report.toString(), added.toString()), tools.version());
             if (Files.exists(done) && Extras.read(done).fingerprint().equals(fingerprint)) {
                 return done;
             }
             Files.createDirectories(workDir);
             Folders.deleteAll(workDir, PARTIAL);
             var partial = Files.createTempDirectory(workDir, PARTIAL);
-            write(source, report, ladderDir, ladder, fingerprint, partial);
+            write(source, report, ladderDir, ladder, added, fingerprint, partial);
             Folders.publish(partial, done);
             return done;
         } catch (IOException | UncheckedIOException e) {
@@ -54,13 +66,28 @@ public final class ExtrasMaker {
         }
     }
 
-    private void write(Path source, ProbeReport report, Path ladderDir, Ladder ladder, String fingerprint, Path target)
+    private void write(
+            Path source,
+            ProbeReport report,
+            Path ladderDir,
+            Ladder ladder,
+            SortedMap<String, Subtitles> added,
+            String fingerprint,
+            Path target)
             throws IOException {
-        var extractor = new SubtitleExtractor(tools);
-        var subtitles = extractor.extract(source, report.subtitleTracks(), ladder.durationMs(), target);
+        var embedded = report.subtitleTracks().stream()
+                .filter(track -> track.role() != Role.MAIN || !added.containsKey(track.language()))
+                .toList();
+        var subtitles =
+                new ArrayList<>(new SubtitleExtractor(tools).extract(source, embedded, ladder.durationMs(), target));
         var notices = new TreeSet<>(report.notices());
-        if (subtitles.size() < report.subtitleTracks().size()) {
+        if (subtitles.size() < embedded.size()) {
             notices.add(Notice.UNREADABLE_SUBTITLES_SKIPPED);
+        }
+        for (var each : added.entrySet()) {
+            var text = each.getValue().until(ladder.durationMs()).toWebVtt();
+            Files.writeString(target.resolve(SubtitleExtractor.name(subtitles.size())), text);
+            subtitles.add(SubtitleTrack.added(each.getKey()));
         }
         if (ladder.errorLines() > 0) {
             notices.add(Notice.DAMAGED_PARTS);

@@ -8,6 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +63,20 @@ class ExtrasMakerTest {
                 storyboard-1.jpg#xywh=160,0,160,90
                 """);
         assertThat(size(extras.resolve("poster-1.jpg"))).isEqualTo("320,180");
+    }
+
+    @Test
+    void prefersTheCreatorsSubtitlesToTheFilms() throws IOException {
+        var added = new TreeMap<>(Map.of(
+                "de", new Subtitles(List.of(new Subtitles.Cue(1000, 2000, "Besser"))),
+                "pt-BR", new Subtitles(List.of(new Subtitles.Cue(5000, 90_000, "Olá")))));
+
+        var extras = make(TestFilms.withSubtitles(folder), "work", added);
+
+        assertThat(Extras.read(extras).subtitles())
+                .extracting(SubtitleTrack::language)
+                .containsExactly("en", "en", "de", "pt-BR");
+        assertThat(extras.resolve("s2.vtt")).content().contains("Besser").doesNotContain("Guten");
     }
 
     /** A film whose colour tells the time: each two seconds are brighter than those before. */
@@ -190,11 +208,15 @@ class ExtrasMakerTest {
     }
 
     private Path make(Path film, String work) {
+        return make(film, work, Collections.emptySortedMap());
+    }
+
+    private Path make(Path film, String work, SortedMap<String, Subtitles> added) {
         var workDir = folder.resolve(work);
         var report = new VideoProbe(TestFilms.TOOLS).probe(film);
         var ladder =
                 new Transcoder(TestFilms.TOOLS).transcode(film, report, LadderPlan.of(report), workDir, progress -> {});
-        return new ExtrasMaker(TestFilms.TOOLS).make(film, report, ladder, workDir);
+        return new ExtrasMaker(TestFilms.TOOLS).make(film, report, ladder, workDir, added);
     }
 
     private static String size(Path picture) {

@@ -1,5 +1,6 @@
 package blockbuster.server.content;
 
+import blockbuster.media.Chapter;
 import blockbuster.server.content.ContentSummary.Uploader;
 import java.time.Instant;
 import java.util.List;
@@ -30,15 +31,18 @@ record ContentDetails(
         List<String> blobIds,
         String segmentRoot,
         List<RenditionView> renditions,
+        List<Chapter> chapters,
         @Nullable Instant paidUntil,
         boolean expired) {
 
     ContentDetails {
         blobIds = List.copyOf(blobIds);
         renditions = List.copyOf(renditions);
+        // A page that was cached before there were chapters says nothing of them.
+        chapters = chapters == null ? List.of() : List.copyOf(chapters);
     }
 
-    static ContentDetails of(Content content, List<RenditionView> renditions) {
+    static ContentDetails of(Content content, List<RenditionView> renditions, List<Chapter> chapters) {
         return new ContentDetails(
                 content.id().toString(),
                 content.title(),
@@ -58,6 +62,7 @@ record ContentDetails(
                 content.blobIds(),
                 content.segmentRoot(),
                 renditions,
+                chapters,
                 content.paidUntil(),
                 false);
     }
@@ -83,6 +88,7 @@ record ContentDetails(
                 blobIds,
                 segmentRoot,
                 renditions,
+                chapters,
                 paidUntil,
                 paidUntil != null && !now.isBefore(paidUntil));
     }

@@ -1,5 +1,6 @@
 package blockbuster.server.content;
 
+import blockbuster.media.PackagedTitle;
 import blockbuster.sui.SuiAddress;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +25,18 @@ class ContentPages {
     }
 
     private Optional<ContentDetails> load(SuiAddress id) {
-        var details = catalogue.find(id).map(content -> ContentDetails.of(content, renditions(id)));
+        var details = catalogue.find(id).map(this::describe);
         details.ifPresent(page -> cache.put(id, page));
         return details;
     }
 
-    private List<RenditionView> renditions(SuiAddress id) {
-        return packages.describe(id)
-                .map(title -> title.renditions().stream().map(RenditionView::of).toList())
-                .orElse(List.of());
+    private ContentDetails describe(Content content) {
+        return packages.describe(content.id())
+                .map(title -> ContentDetails.of(content, renditions(title), title.chapters()))
+                .orElseGet(() -> ContentDetails.of(content, List.of(), List.of()));
+    }
+
+    private static List<RenditionView> renditions(PackagedTitle title) {
+        return title.renditions().stream().map(RenditionView::of).toList();
     }
 }

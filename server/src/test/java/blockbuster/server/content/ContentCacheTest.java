@@ -2,6 +2,7 @@ package blockbuster.server.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blockbuster.media.Chapter;
 import blockbuster.server.ServerTest;
 import blockbuster.server.content.ContentSummary.Uploader;
 import blockbuster.server.redis.RedisKeys;
@@ -74,6 +75,7 @@ class ContentCacheTest extends ServerTest {
                 List.of("blob"),
                 "00",
                 List.of(renditions),
+                List.of(new Chapter(0, 1000, "All")),
                 null,
                 false);
     }

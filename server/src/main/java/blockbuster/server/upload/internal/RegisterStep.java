@@ -59,10 +59,8 @@ class RegisterStep implements UploadStep {
 
     private static NewContent newContent(Upload upload, Map<String, String> blobs) {
         PackagedTitle title = upload.packaged();
-        var films = title.renditions().stream()
-                .flatMap(rendition -> rendition.files().stream())
-                .map(file -> blob(blobs, file))
-                .toList();
+        var films =
+                title.renditionFiles().stream().map(file -> blob(blobs, file)).toList();
         return new NewContent(
                 upload.uploader(),
                 upload.details().title(),

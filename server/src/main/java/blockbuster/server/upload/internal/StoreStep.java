@@ -41,7 +41,7 @@ class StoreStep implements UploadStep {
     @Override
     public UploadState run(Upload upload, UploadFolder folder) {
         var done = stored.of(upload.id()).stream().map(StoredFile::file).collect(Collectors.toSet());
-        var films = films(upload.packaged());
+        var films = upload.packaged().renditionFiles();
         for (var file : films) {
             if (done.add(file)) {
                 var blob = walrus.store(folder.packaged().resolve(file), settings.storageEpochs());
@@ -69,12 +69,6 @@ class StoreStep implements UploadStep {
             }
             stored.add(upload.id(), new StoredFile(file.identifier(), patch.value(), size(file.file())));
         }
-    }
-
-    private static List<String> films(PackagedTitle title) {
-        return title.renditions().stream()
-                .flatMap(rendition -> rendition.files().stream())
-                .toList();
     }
 
     private static long size(Path file) {

@@ -1,10 +1,12 @@
 package blockbuster.server.upload.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import blockbuster.media.FfmpegTools;
+import blockbuster.media.PackagedRendition;
 import blockbuster.media.UnsupportedVideoException;
 import blockbuster.media.VideoProbe;
 import blockbuster.server.ServerTest;
@@ -77,6 +79,9 @@ class UploadTest extends ServerTest {
     private StoredFiles stored;
 
     @Autowired
+    private SubtitleFiles subtitles;
+
+    @Autowired
     private List<UploadStep> steps;
 
     @Autowired
@@ -121,6 +126,7 @@ class UploadTest extends ServerTest {
         chain.register(creator.address(), "Ann");
         var token = login(creator);
         var id = announce(token, film.length);
+        subtitles.put(UUID.fromString(id), "pt-BR", "1\n00:00:01,000 --> 00:00:02,000\nOlá\n".getBytes(UTF_8));
         send(token, id, film).expectStatus().isNoContent();
 
         assertThat(eventsUntil(token, id, "in_review")).contains("event:progress");
@@ -130,11 +136,18 @@ class UploadTest extends ServerTest {
         assertThat(submitted.uploader()).isEqualTo(creator.address());
         assertThat(submitted.segmentRoot()).isEqualTo(upload.packaged().segmentRootHex());
         assertThat(submitted.blobIds())
-                .hasSize(upload.packaged().renditions().size())
+                .hasSize(upload.packaged().renditionFiles().size())
                 .allSatisfy(
                         blob -> assertThat(walrusClient.read(new BlobId(blob))).isNotEmpty());
         assertThat(walrusClient.read(new QuiltPatchId(submitted.posterBlobId())))
                 .isNotEmpty();
+        assertThat(upload.packaged().renditions())
+                .filteredOn(rendition -> rendition.kind() == PackagedRendition.Kind.SUBTITLES)
+                .extracting(PackagedRendition::language)
+                .containsExactly("pt-BR");
+        assertThat(stored.of(upload.id()))
+                .extracting(StoredFile::file)
+                .contains("storyboard.vtt", "storyboard-1.jpg", "poster-1.jpg");
         http.get()
                 .uri("/api/v1/contents/" + content + "/lease")
                 .exchange()
