@@ -10,10 +10,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -187,14 +192,25 @@ class DiskTierTest {
         }
     }
 
+    /** Files come and go meanwhile. */
     private long bytesOnDisk() throws IOException {
-        long sum = 0;
-        try (Stream<Path> files = Files.find(folder, 2, (path, kind) -> kind.isRegularFile())) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                sum += file.toFile().length();
+        var sum = new AtomicLong();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                sum.addAndGet(attributes.size());
+                return FileVisitResult.CONTINUE;
             }
-        }
-        return sum;
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (failure instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failure;
+            }
+        });
+        return sum.get();
     }
 
     private URI uri(String address) {

@@ -39,6 +39,9 @@ final class Candidates implements Iterator<TransactionPlace> {
         if (terms.isEmpty() || terms.stream().anyMatch(List::isEmpty)) {
             return Optional.empty();
         }
+        if (range.last() < range.first()) {
+            return Optional.of(Stream.empty());
+        }
         var places = terms.stream()
                 .distinct()
                 .map(traits ->

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Listings answer by index what going through the whole chain answers. {@code -Dlistings.transfers=20000} makes the chain long,
@@ -91,6 +93,19 @@ final class IndexedListingsTest {
             found += listed.size();
         }
         assertThat(found).isGreaterThan(FILTERS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void listsNothingOfAnEmptyPart(boolean descending) {
+        for (var filter : filters.typical().values()) {
+            for (long checkpoint : List.of(0L, 7L)) {
+                var empty = new TestingListings.Part(checkpoint, checkpoint, descending, 10);
+
+                assertThat(listings.transactions(filter, empty)).isEmpty();
+                assertThat(listings.checkpoints(filter, empty)).isEmpty();
+            }
+        }
     }
 
     /** How long it takes is printed, not judged. */
