@@ -160,7 +160,7 @@ class PlaybackTest {
         }
     }
 
-    /** Seeking on output decodes up to the place; docs/decisions tells why seeking on input does not work in FFmpeg. */
+    /** Seeking on output decodes up to the place; decision 0013 tells why seeking on input does not work in FFmpeg. */
     @Test
     void showsTheVeryFrameAfterSeeking() throws IOException {
         var title = packaged(TestFilms.silent(folder.resolve("film.mp4"), "320x180", 10, 12));

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 public final class Isolation {
 
-    /** The largest ladder, from 2160p in a high dynamic range, needs less than half. */
+    /** More than any ladder of the tests needs, and less than would take a machine down. */
     private static final long MAX_MEMORY_BYTES = 6L << 30;
 
     private static final int CHECK_SECONDS = 10;
