@@ -46,7 +46,10 @@ async function fingerprint(parts) {
 async function isCurrent(stampFile, stamp, files) {
   try {
     if ((await readFile(stampFile, "utf8")) !== stamp) return false;
-    for (const file of files) JSON.parse(await readFile(file, "utf8"));
+    for (const file of files) {
+      const text = await readFile(file, "utf8");
+      if (file.endsWith(".json")) JSON.parse(text);
+    }
     return true;
   } catch {
     return false;
