@@ -66,7 +66,8 @@ public record Deployment(
         try {
             return DeploymentJson.parse(Files.readString(file));
         } catch (IOException unreadable) {
-            throw new SuiException("the deployment file " + file + " cannot be read", unreadable);
+            throw new SuiException(
+                    "the deployment file " + file + " cannot be read: name the one that `publish` wrote", unreadable);
         }
     }
 
