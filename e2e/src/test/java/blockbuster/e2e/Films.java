@@ -79,6 +79,51 @@ final class Films {
                 "yuv420p");
     }
 
+    /** For two audiences: sound in English and German, English subtitles that say one word from second 1 to 9. */
+    static Path bilingual(Path folder) throws Exception {
+        var words = Files.writeString(folder.resolve("words.srt"), "1\n00:00:01,000 --> 00:00:09,000\nHello\n");
+        return make(
+                folder.resolve("bilingual.mkv"),
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=size=640x360:rate=25:duration=12",
+                "-f",
+                "lavfi",
+                "-i",
+                "sine=frequency=330:sample_rate=48000:duration=12",
+                "-f",
+                "lavfi",
+                "-i",
+                "sine=frequency=660:sample_rate=48000:duration=12",
+                "-i",
+                words.toString(),
+                "-map",
+                "0:v",
+                "-map",
+                "1:a",
+                "-map",
+                "2:a",
+                "-map",
+                "3:s",
+                "-metadata:s:a:0",
+                "language=eng",
+                "-metadata:s:a:1",
+                "language=deu",
+                "-metadata:s:s:0",
+                "language=eng",
+                "-c:v",
+                "libx264",
+                "-preset",
+                "ultrafast",
+                "-pix_fmt",
+                "yuv420p",
+                "-c:a",
+                "aac",
+                "-c:s",
+                "srt");
+    }
+
     /** Longer than the four minutes of film that a session may ask keys for at once, and cheap: small, one picture a second. */
     static Path sixMinutes(Path folder) throws Exception {
         return make(
