@@ -60,7 +60,7 @@ class Uploads {
 
     /** The creator's uploads, newest first. */
     List<Upload> of(SuiAddress uploader, int limit) {
-        return jdbc.sql(SELECT + " where u.uploader = ? order by u.created_at desc limit ?")
+        return jdbc.sql(SELECT + " where u.uploader = ? order by u.created_at desc, u.id limit ?")
                 .params(uploader.toString(), limit)
                 .query(this::row)
                 .list();
