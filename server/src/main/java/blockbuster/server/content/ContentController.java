@@ -7,6 +7,8 @@ import blockbuster.server.web.Page;
 import blockbuster.server.web.ProblemException;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.SuiException;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -47,7 +49,7 @@ class ContentController {
             @RequestParam Optional<String> query,
             @RequestParam Optional<String> genre,
             @RequestParam Optional<String> language,
-            @RequestParam Optional<String> sort,
+            @Parameter(schema = @Schema(implementation = ContentSort.class)) @RequestParam Optional<String> sort,
             @RequestParam(defaultValue = "24") int limit,
             @RequestParam Optional<String> cursor) {
         var words = query.map(String::strip).filter(text -> !text.isEmpty());
@@ -61,7 +63,7 @@ class ContentController {
 
     /** Titles that are not on the shelf are shown to their creators and to moderators only. */
     @GetMapping("/contents/{id}")
-    ContentDetails details(@PathVariable String id, Optional<Caller> caller) {
+    ContentDetails details(@PathVariable String id, @Parameter(hidden = true) Optional<Caller> caller) {
         var details = pages.find(address(id)).orElseThrow(() -> ProblemException.notFound("title"));
         if (details.status() != ContentStatus.APPROVED && !maySeeAll(details, caller)) {
             throw ProblemException.notFound("title");

@@ -1,6 +1,7 @@
 package blockbuster.server.content;
 
 import blockbuster.server.web.ProblemException;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -54,7 +55,8 @@ enum ContentSort {
                         + Arrays.stream(values()).map(ContentSort::wireName).collect(Collectors.joining(", ")) + "."));
     }
 
-    private String wireName() {
+    @JsonValue
+    String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

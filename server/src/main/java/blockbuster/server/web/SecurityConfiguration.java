@@ -3,7 +3,6 @@ package blockbuster.server.web;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -12,24 +11,11 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * Who may call what: the API needs a login token except for the routes listed here; everything outside the API (web
+ * Who may call what: the API needs a login token except for {@link PublicRoutes}; everything outside the API (web
  * app, documentation, health) is public. Playlists and keys carry a streaming token of their own.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-
-    private static final String[] PUBLIC_READS = {
-        "/api/v1/contents",
-        "/api/v1/contents/*",
-        "/api/v1/contents/*/poster",
-        "/api/v1/contents/*/lease",
-        "/api/v1/distributions",
-        "/api/v1/distributions/*",
-        "/api/v1/stats",
-        "/api/v1/config",
-        "/api/v1/streams/*/*.m3u8",
-        "/api/v1/streams/*/keys/**"
-    };
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, Problems problems) throws Exception {
@@ -49,18 +35,9 @@ class SecurityConfiguration {
     private static void rules(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                .permitAll()
-                .requestMatchers(HttpMethod.POST, "/api/v1/auth/challenge", "/api/v1/auth/login")
-                .permitAll()
-                .requestMatchers(HttpMethod.GET, PUBLIC_READS)
-                .permitAll()
-                .requestMatchers(HttpMethod.HEAD, PUBLIC_READS)
-                .permitAll()
-                .requestMatchers(HttpMethod.OPTIONS, "/api/v1/uploads/tus")
-                .permitAll()
-                .requestMatchers("/api/**")
-                .authenticated()
-                .anyRequest()
                 .permitAll();
+        PublicRoutes.PATTERNS.forEach(
+                (method, paths) -> requests.requestMatchers(method, paths).permitAll());
+        requests.requestMatchers("/api/**").authenticated().anyRequest().permitAll();
     }
 }

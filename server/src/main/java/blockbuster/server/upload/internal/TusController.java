@@ -2,6 +2,7 @@ package blockbuster.server.upload.internal;
 
 import blockbuster.server.auth.Caller;
 import blockbuster.server.web.ProblemException;
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.InputStream;
@@ -134,6 +135,7 @@ class TusController {
     }
 
     /** For clients whose network lets no PATCH pass. */
+    @Hidden
     @PostMapping(path = "/{id}", headers = OVERRIDE + "=PATCH")
     ResponseEntity<Void> sendByPost(
             Caller caller,
@@ -146,6 +148,7 @@ class TusController {
     }
 
     /** For clients whose network lets no DELETE pass. */
+    @Hidden
     @PostMapping(path = "/{id}", headers = OVERRIDE + "=DELETE")
     ResponseEntity<Void> stopByPost(Caller caller, @PathVariable UUID id) {
         return stop(caller, id);
