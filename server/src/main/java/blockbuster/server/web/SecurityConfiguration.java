@@ -7,8 +7,11 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
  * Who may call what: the API needs a login token except for {@link PublicRoutes}; everything outside the API (web
@@ -16,6 +19,11 @@ import org.springframework.security.web.SecurityFilterChain;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+    private static final String PERMISSIONS =
+            "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
+                    + " magnetometer=(), microphone=(), midi=(), payment=(), usb=(), autoplay=(self), fullscreen=(self),"
+                    + " picture-in-picture=(self), publickey-credentials-create=(self), publickey-credentials-get=(self)";
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, Problems problems) throws Exception {
@@ -28,8 +36,17 @@ class SecurityConfiguration {
                                 (request, response, failure) -> problems.write(response, Problems.unauthorized())))
                 .exceptionHandling(handling -> handling.accessDeniedHandler((request, response, denied) ->
                         problems.write(response, ProblemException.forbidden("Your wallet may not do this."))))
-                .headers(headers -> headers.cacheControl(cache -> cache.disable()))
+                .headers(SecurityConfiguration::headers)
                 .build();
+    }
+
+    /** For pages and API alike; pages add a Content-Security-Policy of their own. */
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.cacheControl(cache -> cache.disable())
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
+                // Wallets open windows that answer the page.
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN_ALLOW_POPUPS));
     }
 
     private static void rules(
