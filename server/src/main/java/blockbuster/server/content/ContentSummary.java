@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A title on the shelf or in the queue.
  *
+ * @param year when the film came out; absent if its creator did not say
  * @param paidUntil when its storage ends; absent if no lease is known
  * @param expired whether that time has come: it can no longer be played
  */
@@ -14,6 +15,7 @@ record ContentSummary(
         String title,
         String genre,
         String language,
+        @Nullable Integer year,
         long durationMs,
         String posterUrl,
         Uploader uploader,
@@ -38,6 +40,7 @@ record ContentSummary(
                 content.title(),
                 content.genre(),
                 content.language(),
+                content.year(),
                 content.durationMs(),
                 posterUrl(content),
                 Uploader.of(content),

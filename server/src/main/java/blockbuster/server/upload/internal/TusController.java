@@ -79,7 +79,7 @@ class TusController {
     }
 
     /**
-     * Announces a file by {@code Upload-Length} and {@code Upload-Metadata} (title, description, genre, language,
+     * Announces a file by {@code Upload-Length} and {@code Upload-Metadata} (title, description, genre, language, year,
      * filename; sha256 in hex may be there too). The body may be the file's beginning.
      */
     @PostMapping
