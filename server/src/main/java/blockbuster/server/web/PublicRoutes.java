@@ -13,6 +13,7 @@ public final class PublicRoutes {
         "/api/v1/contents/*",
         "/api/v1/contents/*/poster",
         "/api/v1/contents/*/lease",
+        "/api/v1/contents/*/rating",
         "/api/v1/distributions",
         "/api/v1/distributions/*",
         "/api/v1/stats",
