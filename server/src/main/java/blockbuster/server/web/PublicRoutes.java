@@ -14,6 +14,8 @@ public final class PublicRoutes {
         "/api/v1/contents/*/poster",
         "/api/v1/contents/*/lease",
         "/api/v1/contents/*/rating",
+        "/api/v1/contents/*/similar",
+        "/api/v1/recommendations",
         "/api/v1/distributions",
         "/api/v1/distributions/*",
         "/api/v1/stats",
