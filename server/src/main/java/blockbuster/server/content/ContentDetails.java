@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A title's page: everything public about it, with the renditions that a membership may unlock.
  *
+ * @param year when the film came out; absent if its creator did not say
  * @param paidUntil when its storage ends; absent if no lease is known
  * @param expired whether that time has come: it can no longer be played
  */
@@ -18,6 +19,7 @@ record ContentDetails(
         String description,
         String genre,
         String language,
+        @Nullable Integer year,
         long durationMs,
         String posterUrl,
         Uploader uploader,
@@ -49,6 +51,7 @@ record ContentDetails(
                 content.description(),
                 content.genre(),
                 content.language(),
+                content.year(),
                 content.durationMs(),
                 ContentSummary.posterUrl(content),
                 Uploader.of(content),
@@ -75,6 +78,7 @@ record ContentDetails(
                 description,
                 genre,
                 language,
+                year,
                 durationMs,
                 posterUrl,
                 uploader,

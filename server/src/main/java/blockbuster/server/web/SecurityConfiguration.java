@@ -3,33 +3,27 @@ package blockbuster.server.web;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * Who may call what: the API needs a login token except for the routes listed here; everything outside the API (web
+ * Who may call what: the API needs a login token except for {@link PublicRoutes}; everything outside the API (web
  * app, documentation, health) is public. Playlists and keys carry a streaming token of their own.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String[] PUBLIC_READS = {
-        "/api/v1/contents",
-        "/api/v1/contents/*",
-        "/api/v1/contents/*/poster",
-        "/api/v1/contents/*/lease",
-        "/api/v1/distributions",
-        "/api/v1/distributions/*",
-        "/api/v1/stats",
-        "/api/v1/config",
-        "/api/v1/streams/*/*.m3u8",
-        "/api/v1/streams/*/keys/**"
-    };
+    private static final String PERMISSIONS =
+            "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
+                    + " magnetometer=(), microphone=(), midi=(), payment=(), usb=(), autoplay=(self), fullscreen=(self),"
+                    + " picture-in-picture=(self), publickey-credentials-create=(self), publickey-credentials-get=(self)";
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, Problems problems) throws Exception {
@@ -42,25 +36,25 @@ class SecurityConfiguration {
                                 (request, response, failure) -> problems.write(response, Problems.unauthorized())))
                 .exceptionHandling(handling -> handling.accessDeniedHandler((request, response, denied) ->
                         problems.write(response, ProblemException.forbidden("Your wallet may not do this."))))
-                .headers(headers -> headers.cacheControl(cache -> cache.disable()))
+                .headers(SecurityConfiguration::headers)
                 .build();
+    }
+
+    /** For pages and API alike; pages add a Content-Security-Policy of their own. */
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.cacheControl(cache -> cache.disable())
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
+                // Wallets open windows that answer the page.
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN_ALLOW_POPUPS));
     }
 
     private static void rules(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                .permitAll()
-                .requestMatchers(HttpMethod.POST, "/api/v1/auth/challenge", "/api/v1/auth/login")
-                .permitAll()
-                .requestMatchers(HttpMethod.GET, PUBLIC_READS)
-                .permitAll()
-                .requestMatchers(HttpMethod.HEAD, PUBLIC_READS)
-                .permitAll()
-                .requestMatchers(HttpMethod.OPTIONS, "/api/v1/uploads/tus")
-                .permitAll()
-                .requestMatchers("/api/**")
-                .authenticated()
-                .anyRequest()
                 .permitAll();
+        PublicRoutes.PATTERNS.forEach(
+                (method, paths) -> requests.requestMatchers(method, paths).permitAll());
+        requests.requestMatchers("/api/**").authenticated().anyRequest().permitAll();
     }
 }

@@ -62,6 +62,7 @@ class ContentCacheTest extends ServerTest {
                 "",
                 "Test",
                 "en",
+                1985,
                 1000,
                 "/poster",
                 new Uploader("0xc1", "Creator"),

@@ -2,6 +2,7 @@ package blockbuster.server.upload.internal;
 
 import blockbuster.server.auth.Caller;
 import blockbuster.server.web.ProblemException;
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.InputStream;
@@ -78,7 +79,7 @@ class TusController {
     }
 
     /**
-     * Announces a file by {@code Upload-Length} and {@code Upload-Metadata} (title, description, genre, language,
+     * Announces a file by {@code Upload-Length} and {@code Upload-Metadata} (title, description, genre, language, year,
      * filename; sha256 in hex may be there too). The body may be the file's beginning.
      */
     @PostMapping
@@ -134,6 +135,7 @@ class TusController {
     }
 
     /** For clients whose network lets no PATCH pass. */
+    @Hidden
     @PostMapping(path = "/{id}", headers = OVERRIDE + "=PATCH")
     ResponseEntity<Void> sendByPost(
             Caller caller,
@@ -146,6 +148,7 @@ class TusController {
     }
 
     /** For clients whose network lets no DELETE pass. */
+    @Hidden
     @PostMapping(path = "/{id}", headers = OVERRIDE + "=DELETE")
     ResponseEntity<Void> stopByPost(Caller caller, @PathVariable UUID id) {
         return stop(caller, id);

@@ -2,6 +2,9 @@ package blockbuster.server.upload.internal;
 
 import blockbuster.server.auth.Caller;
 import blockbuster.server.web.Page;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
@@ -39,6 +42,7 @@ class UploadController {
 
     /** Announces a file, to be sent by tus. The wallet must be registered as a creator on chain. */
     @PostMapping
+    @ApiResponse(responseCode = "201", description = "Announced.", useReturnTypeSchema = true)
     ResponseEntity<AnnouncedUpload> announce(Caller caller, @Valid @RequestBody NewUpload upload) {
         var id = desk.announce(caller.address(), upload, "");
         return ResponseEntity.created(URI.create("/api/v1/uploads/" + id)).body(new AnnouncedUpload(id));
@@ -69,6 +73,10 @@ class UploadController {
 
     /** Server-sent events named {@code progress}, one for every change, until the upload ends. */
     @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @ApiResponse(
+            responseCode = "200",
+            description = "Events whose data are the upload's status.",
+            content = @Content(schema = @Schema(implementation = UploadStatus.class)))
     SseEmitter events(Caller caller, @PathVariable UUID id) {
         desk.require(caller.address(), id);
         return events.of(id);

@@ -36,9 +36,9 @@ class Uploads {
 
     void create(UUID id, SuiAddress uploader, NewUpload upload) {
         jdbc.sql("""
-                        insert into upload_job (id, uploader, title, description, genre, language, file_name, size_bytes,
+                        insert into upload_job (id, uploader, title, description, genre, language, year, file_name, size_bytes,
                             state, created_at, updated_at)
-                        values (:id, :uploader, :title, :description, :genre, :language, :fileName, :sizeBytes,
+                        values (:id, :uploader, :title, :description, :genre, :language, :year, :fileName, :sizeBytes,
                             :state, :now, :now)
                         """)
                 .param("id", id)
@@ -47,6 +47,7 @@ class Uploads {
                 .param("description", upload.details().description())
                 .param("genre", upload.details().genre())
                 .param("language", upload.details().language())
+                .param("year", upload.details().year())
                 .param("fileName", upload.fileName())
                 .param("sizeBytes", upload.sizeBytes())
                 .param("state", UploadState.RECEIVING.wireName())
@@ -171,7 +172,8 @@ class Uploads {
                         row.getString("title"),
                         row.getString("description"),
                         row.getString("genre"),
-                        row.getString("language")),
+                        row.getString("language"),
+                        row.getObject("year", Integer.class)),
                 row.getLong("size_bytes"),
                 state(row),
                 row.getInt("percent"),

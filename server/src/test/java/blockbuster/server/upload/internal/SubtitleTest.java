@@ -35,7 +35,8 @@ class SubtitleTest extends ServerTest {
     void announce() {
         chain.register(creator.address(), "Ann");
         token = login(creator);
-        upload = desk.announce(creator.address(), new NewUpload("A", "B", "drama", "en", "film.mp4", 1000, null), "");
+        upload = desk.announce(
+                creator.address(), new NewUpload("A", "B", "drama", "en", null, "film.mp4", 1000, null), "");
     }
 
     @Test

@@ -53,6 +53,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -92,6 +93,9 @@ class UploadTest extends ServerTest {
 
     @Autowired
     private ContentPackages packages;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private WalrusClient walrusClient;
@@ -155,6 +159,11 @@ class UploadTest extends ServerTest {
                 .jsonPath("$.state")
                 .isEqualTo("paid");
         assertThat(packages.load(content).orElseThrow().title()).isEqualTo(upload.packaged());
+        assertThat(jdbc.sql("select year from content_release where content_id = ?")
+                        .param(content.toString())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1985);
         assertThat(folders.of(upload.id()).path()).doesNotExist();
 
         publisher.publishEvent(new ContentApproved(position(), content, content, Instant.EPOCH));
@@ -314,7 +323,8 @@ class UploadTest extends ServerTest {
     /** An upload whose file is in and whose job was never scheduled. */
     private UUID received() throws IOException {
         var id = UUID.randomUUID();
-        uploads.create(id, creator.address(), new NewUpload("A", "B", "drama", "en", "film.mp4", film.length, null));
+        uploads.create(
+                id, creator.address(), new NewUpload("A", "B", "drama", "en", null, "film.mp4", film.length, null));
         Files.createDirectories(folders.of(id).path());
         Files.copy(folder.resolve("film.mp4"), folders.of(id).source());
         uploads.move(id, UploadState.RECEIVING, UploadState.PROBING);
@@ -389,6 +399,7 @@ class UploadTest extends ServerTest {
                 "description", "",
                 "genre", "drama",
                 "language", "en",
+                "year", 1985,
                 "fileName", "film.mp4",
                 "sizeBytes", size);
     }
