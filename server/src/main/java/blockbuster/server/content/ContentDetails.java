@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A title's page: everything public about it, with the renditions that a membership may unlock.
  *
+ * @param storyboard whether a stream of it has thumbnails to seek by
  * @param paidUntil when its storage ends; absent if no lease is known
  * @param expired whether that time has come: it can no longer be played
  */
@@ -32,6 +33,7 @@ record ContentDetails(
         String segmentRoot,
         List<RenditionView> renditions,
         List<Chapter> chapters,
+        boolean storyboard,
         @Nullable Instant paidUntil,
         boolean expired) {
 
@@ -42,7 +44,7 @@ record ContentDetails(
         chapters = chapters == null ? List.of() : List.copyOf(chapters);
     }
 
-    static ContentDetails of(Content content, List<RenditionView> renditions, List<Chapter> chapters) {
+    static ContentDetails of(Content content, List<RenditionView> renditions, List<Chapter> chapters, boolean storyboard) {
         return new ContentDetails(
                 content.id().toString(),
                 content.title(),
@@ -63,6 +65,7 @@ record ContentDetails(
                 content.segmentRoot(),
                 renditions,
                 chapters,
+                storyboard,
                 content.paidUntil(),
                 false);
     }
@@ -89,6 +92,7 @@ record ContentDetails(
                 segmentRoot,
                 renditions,
                 chapters,
+                storyboard,
                 paidUntil,
                 paidUntil != null && !now.isBefore(paidUntil));
     }

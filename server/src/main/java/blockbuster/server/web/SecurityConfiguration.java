@@ -13,7 +13,7 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /**
  * Who may call what: the API needs a login token except for the routes listed here; everything outside the API (web
- * app, documentation, health) is public. Playlists and keys carry a streaming token of their own.
+ * app, documentation, health) is public. What players fetch carries a streaming token of its own.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -28,6 +28,8 @@ class SecurityConfiguration {
         "/api/v1/stats",
         "/api/v1/config",
         "/api/v1/streams/*/*.m3u8",
+        "/api/v1/streams/*/*.vtt",
+        "/api/v1/streams/*/*.jpg",
         "/api/v1/streams/*/keys/**"
     };
 
