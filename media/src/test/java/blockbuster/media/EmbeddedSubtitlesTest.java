@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Subtitles within films, in every kind that FFmpeg can write, made by it from one SubRip file a language. */
 class EmbeddedSubtitlesTest {
@@ -38,10 +38,12 @@ class EmbeddedSubtitlesTest {
                 .containsExactly(new Cue(2000, 3000, "Ça va ?\nOui."));
     }
 
-    /** FFmpeg makes pictures of pictures only, so the one here is a DVD's smallest by hand. */
-    @Test
-    void areLeftOutWithNoticeWhereTheyArePictures() throws IOException {
-        var film = film("dvd_subtitle", "mkv");
+    /** FFmpeg makes no pictures of text, so the container says that the tracks are some. */
+    @ParameterizedTest
+    @ValueSource(strings = {"S_HDMV/PGS\0", "S_VOBSUB\0\0\0", "S_DVBSUB\0\0\0"})
+    void areLeftOutWithNoticeWhereTheyArePictures(String kind) throws IOException {
+        var film = film("subrip", "mkv");
+        TestFilms.replace(film, "S_TEXT/UTF8", kind);
 
         var extras = Extras.read(extras(film));
 
@@ -67,8 +69,8 @@ class EmbeddedSubtitlesTest {
 
     private Path extras(Path film) {
         var report = new VideoProbe(TestFilms.TOOLS).probe(film);
-        var ladder = new Transcoder(TestFilms.TOOLS)
-                .transcode(film, report, LadderPlan.of(report), folder, progress -> {});
+        var ladder =
+                new Transcoder(TestFilms.TOOLS).transcode(film, report, LadderPlan.of(report), folder, progress -> {});
         return new ExtrasMaker(TestFilms.TOOLS).make(film, report, ladder, folder, Collections.emptySortedMap());
     }
 }

@@ -73,7 +73,8 @@ public final class Storyboard {
         if (outcome.failed() || !names.stream().allMatch(name -> Files.exists(target.resolve(name)))) {
             throw new MediaException("Could not make thumbnails: " + outcome.firstErrors());
         }
-        Files.writeString(target.resolve(PackagedTitle.STORYBOARD), VttWriter.writeAlone(index(layout, ladder.durationMs())));
+        Files.writeString(
+                target.resolve(PackagedTitle.STORYBOARD), VttWriter.writeAlone(index(layout, ladder.durationMs())));
         names.add(PackagedTitle.STORYBOARD);
         return names;
     }

@@ -44,7 +44,8 @@ record ContentDetails(
         chapters = chapters == null ? List.of() : List.copyOf(chapters);
     }
 
-    static ContentDetails of(Content content, List<RenditionView> renditions, List<Chapter> chapters, boolean storyboard) {
+    static ContentDetails of(
+            Content content, List<RenditionView> renditions, List<Chapter> chapters, boolean storyboard) {
         return new ContentDetails(
                 content.id().toString(),
                 content.title(),

@@ -173,7 +173,9 @@ class StreamStarter {
                 title.hasStoryboard()
                         ? base.resolve(PackagedTitle.STORYBOARD + query).toString()
                         : null,
-                title.hasChapters() ? base.resolve(PackagedTitle.CHAPTERS + query).toString() : null);
+                title.hasChapters()
+                        ? base.resolve(PackagedTitle.CHAPTERS + query).toString()
+                        : null);
     }
 
     /** What a session may do. */

@@ -65,7 +65,8 @@ class ExtrasTest extends ViewerTest {
     static void packageFilm() throws IOException {
         var tools = FfmpegTools.locate(folder.resolve("ffmpeg"));
         Files.writeString(folder.resolve("chapters.txt"), CHAPTERS);
-        var arguments = "-f lavfi -i testsrc2=s=320x180:r=25 -i chapters.txt -map_metadata 1 -t 3 -c:v libx264 film.mp4";
+        var arguments =
+                "-f lavfi -i testsrc2=s=320x180:r=25 -i chapters.txt -map_metadata 1 -t 3 -c:v libx264 film.mp4";
         tools.runFfmpeg(List.of(arguments.split(" ")), folder, Duration.ofMinutes(1), line -> {});
         var film = folder.resolve("film.mp4");
         var report = new VideoProbe(tools).probe(film);
@@ -159,8 +160,8 @@ class ExtrasTest extends ViewerTest {
         var files = title.smallFiles().stream().map(ExtrasTest::quiltFile).toList();
         try (var client = new WalrusClient(walrus.url(), walrus.url())) {
             return client.storeQuilt(files, 1).patches().entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, patch -> patch.getValue()
-                            .value()));
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, patch -> patch.getValue().value()));
         }
     }
 
