@@ -19,11 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The client of tus.io, unmodified, sends to this server; no job takes up what arrives. */
 @Timeout(300)
+@TestPropertySource(properties = "blockbuster.upload.expiry=48h") // twice as long as a login
 class TusClientTest extends ServerTest {
 
     private static final String TUS = "/api/v1/uploads/tus";
@@ -128,7 +130,7 @@ class TusClientTest extends ServerTest {
     private String answer(JsonNode event) {
         return switch (event.path("event").asString()) {
             case "expire" -> {
-                clock.advance(Duration.ofDays(1));
+                clock.advance(Duration.ofDays(2));
                 yield login(creator);
             }
             case "outlive" -> {
