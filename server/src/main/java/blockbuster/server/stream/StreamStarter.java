@@ -88,9 +88,16 @@ class StreamStarter {
     }
 
     private MembershipStatus membership(SuiAddress caller, @Nullable SuiAddress id) {
-        if (id == null) {
-            return memberships.best(caller).orElseThrow(StreamProblems::noMembership);
+        var status = id == null
+                ? memberships.best(caller).or(() -> memberships.last(caller)).orElseThrow(StreamProblems::noMembership)
+                : membershipOf(caller, id);
+        if (status.expiredAt(clock.instant())) {
+            throw StreamProblems.expiredMembership(status.expiresAt());
         }
+        return status;
+    }
+
+    private MembershipStatus membershipOf(SuiAddress caller, SuiAddress id) {
         var status = memberships
                 .find(id)
                 .filter(known -> isUsable(known, caller))
@@ -99,9 +106,6 @@ class StreamStarter {
                 .orElseThrow(StreamProblems::unknownMembership);
         if (!status.owner().equals(caller.toString())) {
             throw StreamProblems.foreignMembership();
-        }
-        if (status.expiredAt(clock.instant())) {
-            throw StreamProblems.expiredMembership(status.expiresAt());
         }
         return status;
     }
