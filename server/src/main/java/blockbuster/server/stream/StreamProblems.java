@@ -39,18 +39,21 @@ final class StreamProblems {
 
     static ProblemException expiredMembership(Instant at) {
         return refused(
-                HttpStatus.FORBIDDEN,
-                "membership-expired",
-                "The membership has expired",
-                "It expired at " + at + ". Renew it, then play again.");
+                        HttpStatus.FORBIDDEN,
+                        "membership-expired",
+                        "The membership has expired",
+                        "It expired at " + at + ". Renew it, then play again.")
+                .with("expiredAt", at);
     }
 
     static ProblemException tierTooLow(int maxHeight) {
         return refused(
-                HttpStatus.FORBIDDEN,
-                "tier-too-low",
-                "The tier does not include this title",
-                "Your tier plays up to " + maxHeight + "p and this title has no such rendition. Upgrade to play it.");
+                        HttpStatus.FORBIDDEN,
+                        "tier-too-low",
+                        "The tier does not include this title",
+                        "Your tier plays up to " + maxHeight
+                                + "p and this title has no such rendition. Upgrade to play it.")
+                .with("maxHeight", maxHeight);
     }
 
     static ProblemException titleExpired(@Nullable Instant at) {
@@ -82,11 +85,12 @@ final class StreamProblems {
 
     private static ProblemException tooMany(int limit) {
         return refused(
-                HttpStatus.CONFLICT,
-                "too-many-streams",
-                "Too many streams",
-                "Your tier plays " + limit
-                        + " at a time. End another stream, or wait a moment if it has just stopped.");
+                        HttpStatus.CONFLICT,
+                        "too-many-streams",
+                        "Too many streams",
+                        "Your tier plays " + limit
+                                + " at a time. End another stream, or wait a moment if it has just stopped.")
+                .with("limit", limit);
     }
 
     static ProblemException badToken() {
@@ -104,10 +108,11 @@ final class StreamProblems {
 
     static ProblemException renditionAboveTier(int maxHeight) {
         return refused(
-                HttpStatus.FORBIDDEN,
-                "rendition-above-tier",
-                "The tier does not include this quality",
-                "Your tier plays up to " + maxHeight + "p. Upgrade for higher renditions.");
+                        HttpStatus.FORBIDDEN,
+                        "rendition-above-tier",
+                        "The tier does not include this quality",
+                        "Your tier plays up to " + maxHeight + "p. Upgrade for higher renditions.")
+                .with("maxHeight", maxHeight);
     }
 
     static ProblemException keyPaced(Duration wait) {

@@ -21,6 +21,8 @@ public final class PublicRoutes {
         "/api/v1/stats",
         "/api/v1/config",
         "/api/v1/streams/*/*.m3u8",
+        "/api/v1/streams/*/*.vtt",
+        "/api/v1/streams/*/*.jpg",
         "/api/v1/streams/*/keys/**"
     };
 
