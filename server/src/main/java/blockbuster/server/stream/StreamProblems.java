@@ -1,8 +1,10 @@
 package blockbuster.server.stream;
 
+import blockbuster.server.stream.StreamDevices.ActiveStream;
 import blockbuster.server.web.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -65,7 +67,12 @@ final class StreamProblems {
 
     /** All slots that the session could take are taken. */
     static ProblemException tooManyStreams(StreamSession session) {
-        return session.preview() ? tooManyPreviews() : tooManyStreams(session.maxStreams());
+        return session.preview() ? tooManyPreviews() : tooMany(session.maxStreams());
+    }
+
+    /** The same for the viewer, not just for whoever has a streaming address: these run, and one of them can be ended. */
+    static ProblemException tooManyStreams(StreamSession session, List<ActiveStream> running) {
+        return tooManyStreams(session).with("streams", running);
     }
 
     private static ProblemException tooManyPreviews() {
@@ -76,7 +83,7 @@ final class StreamProblems {
                 "You are watching " + Previews.MOST + " titles under review. Close one, then try again.");
     }
 
-    private static ProblemException tooManyStreams(int limit) {
+    private static ProblemException tooMany(int limit) {
         return refused(
                         HttpStatus.CONFLICT,
                         "too-many-streams",
