@@ -145,6 +145,11 @@ export const mediator = {
     ({ engine }) => ({ tracks: engine?.subtitleTracks ?? [], chosen: engine?.subtitleTrack }),
     ({ engine }) => [engine],
   ),
+  /** In seconds; undefined if the film began at its beginning or where it was asked to. */
+  resumedAt: of<number | undefined>(
+    ({ screening }) => screening.resumedAt,
+    ({ screening }) => [screening],
+  ),
   chapters: of<readonly Chapter[]>(
     ({ screening }) => screening.stream?.chapters ?? screening.film?.chapters ?? [],
     ({ screening }) => [screening],

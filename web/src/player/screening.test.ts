@@ -24,9 +24,24 @@ describe('a screening', () => {
     media.advanceTo(42);
     page.dispatchEvent(new Event('pagehide'));
 
-    const { engine } = await playingPlayer(storage);
+    const { engine, player } = await playingPlayer(storage);
 
     expect(engine.loaded?.startSeconds).toBe(42);
+    expect(player.getState().resumedAt).toBe(42);
+  });
+
+  it('begins where it is asked to', async () => {
+    const storage = testingStorage();
+    const { media, page } = await playingPlayer(storage);
+    media.advanceTo(42);
+    page.dispatchEvent(new Event('pagehide'));
+    const { player, engine } = testingPlayer(storage);
+
+    player.dispatch({ type: 'load', film: { contentId: 'film' }, startSeconds: 7 });
+    await settled();
+
+    expect(engine.loaded?.startSeconds).toBe(7);
+    expect(player.getState().resumedAt).toBeUndefined();
   });
 
   it('ends the stream when the page goes away', async () => {
@@ -132,6 +147,8 @@ describe('a screening', () => {
 
     page.goOffline();
     expect(player.getState().phase).toEqual({ kind: 'reconnecting', attempt: 0, online: false });
+    engine.arrive();
+    expect(player.getState().phase).toMatchObject({ kind: 'reconnecting' });
 
     page.goOnline();
     expect(engine.retries).toBe(1);

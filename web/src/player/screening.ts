@@ -59,6 +59,8 @@ export class Screening {
   film: Film | undefined;
   stream: StartedStream | undefined;
   storyboard: Storyboard = [];
+  /** Where the film was gone on with, in seconds, because the viewer had left it there. */
+  resumedAt: number | undefined;
   /** From asking for the film to its first picture, in ms. */
   firstFrameMs: number | undefined;
 
@@ -75,11 +77,13 @@ export class Screening {
   }
 
   /** Plays a film, where the viewer left it unless a place is given. */
-  async load(film: Film, startSeconds = this.parts.resume.of(film.contentId)): Promise<void> {
+  async load(film: Film, startSeconds?: number): Promise<void> {
     this.leave();
     this.parts.engine?.unload();
+    const left = this.parts.resume.of(film.contentId);
     this.film = film;
-    this.startSeconds = this.savedSeconds = startSeconds;
+    this.resumedAt = startSeconds === undefined && left > 0 ? left : undefined;
+    this.startSeconds = this.savedSeconds = startSeconds ?? left;
     this.stream = this.firstFrameMs = undefined;
     this.storyboard = [];
     this.awaitFrame();
@@ -168,8 +172,9 @@ export class Screening {
   }
 
   private arrived(): void {
-    this.recovery.reset();
-    if (this.phase.kind === 'reconnecting') {
+    // What comes while the device is offline comes from the browser's cache.
+    if (this.phase.kind !== 'reconnecting' || this.phase.attempt > 0 || this.recovery.online) {
+      this.recovery.reset();
       this.enter({ kind: 'ready' });
     }
   }
