@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PlayedIntervals } from '../src/player/played-intervals';
+import { PlayedIntervals } from './played-intervals';
 
 /** Plays from one position to another in steps of a quarter second, starting at the given clock. */
 function playThrough(played: PlayedIntervals, fromMs: number, toMs: number, clockMs = 0, rate = 1): void {
