@@ -1,7 +1,7 @@
 import { requestSuiFromFaucetV2 } from '@mysten/sui/faucet';
 import { SuiGrpcClient } from '@mysten/sui/grpc';
 import { Transaction } from '@mysten/sui/transactions';
-import type { Config, Tier } from '../api/types';
+import type { Config, Tier } from '@/api/types';
 import type { DevelopmentWallet } from './development-wallet';
 import { ChainRefusal, inWords, sentence } from './refusal';
 

@@ -1,0 +1,92 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+const DECIMALS = 9;
+
+/** Base units as a decimal number, exactly: `0.25`. */
+export function decimal(baseUnits: bigint | string): string {
+  const digits = BigInt(baseUnits)
+    .toString()
+    .padStart(DECIMALS + 1, '0');
+  const fraction = digits.slice(-DECIMALS).replace(/0+$/, '');
+  return `${digits.slice(0, -DECIMALS)}${fraction === '' ? '' : `.${fraction}`}`;
+}
+
+/** `SUI` of `0x2::sui::SUI`. */
+export function symbol(coinType: string): string {
+  return coinType.split('::').at(-1) ?? coinType;
+}
+
+/** Numbers, amounts and times as a language writes them. */
+export class Format {
+  constructor(readonly language: string) {}
+
+  number(value: number, options: Intl.NumberFormatOptions = {}): string {
+    return new Intl.NumberFormat(this.language, options).format(value);
+  }
+
+  /** `12.3K` */
+  compact(value: number): string {
+    return this.number(value, { notation: 'compact', maximumFractionDigits: 1 });
+  }
+
+  /** Of 1. */
+  percent(value: number): string {
+    return this.number(value, { style: 'percent', maximumFractionDigits: 1 });
+  }
+
+  /** Base units exactly, or to so many places: `5 SUI`. */
+  amount(baseUnits: bigint | string, coin = 'SUI', places = DECIMALS): string {
+    const text = decimal(baseUnits) as Intl.StringNumericLiteral;
+    const number = new Intl.NumberFormat(this.language, { maximumFractionDigits: places, roundingMode: 'trunc' });
+    return `${number.format(text)}\u00a0${symbol(coin)}`;
+  }
+
+  date(time: string | number | Date, style: 'short' | 'medium' | 'long' = 'long'): string {
+    return new Intl.DateTimeFormat(this.language, { dateStyle: style }).format(new Date(time));
+  }
+
+  dateTime(time: string | number | Date): string {
+    return new Intl.DateTimeFormat(this.language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(time));
+  }
+
+  /** A film's length: `2 hr 5 min`. */
+  length(durationMs: number): string {
+    const seconds = Math.round(durationMs / 1000);
+    if (seconds < 60) {
+      return this.unit(seconds, 'second');
+    }
+    const minutes = Math.round(seconds / 60);
+    return minutes < 60
+      ? this.unit(minutes, 'minute')
+      : [this.unit(Math.floor(minutes / 60), 'hour'), ...(minutes % 60 > 0 ? [this.unit(minutes % 60, 'minute')] : [])].join(
+          ' ',
+        );
+  }
+
+  days(durationMs: number): string {
+    return this.number(Math.round(durationMs / 86_400_000), { style: 'unit', unit: 'day', unitDisplay: 'long' });
+  }
+
+  languageName(tag: string): string {
+    try {
+      return new Intl.DisplayNames([this.language], { type: 'language' }).of(tag) ?? tag;
+    } catch {
+      return tag;
+    }
+  }
+
+  private unit(value: number, unit: 'second' | 'minute' | 'hour'): string {
+    return this.number(value, { style: 'unit', unit, unitDisplay: 'short' });
+  }
+}
+
+export function useFormat(): Format {
+  const { i18n } = useTranslation();
+  return useMemo(() => new Format(i18n.language), [i18n.language]);
+}
+
+/** An address that people can compare: `0x1234…abcd`. */
+export function shortAddress(address: string): string {
+  return address.length <= 13 ? address : `${address.slice(0, 6)}…${address.slice(-4)}`;
+}

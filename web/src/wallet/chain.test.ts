@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { purchase, registration } from './chain';
+import { config, id } from './testing-config';
+
+describe('purchase', () => {
+  it('pays the exact price from gas and keeps the membership', () => {
+    const { commands, inputs } = purchase(config, id('a'), 2, 15_000_000_000n).getData();
+
+    expect(commands.map((command) => command.$kind)).toEqual(['SplitCoins', 'MoveCall', 'TransferObjects']);
+    expect(commands[0]?.SplitCoins?.coin).toMatchObject({ GasCoin: true });
+    expect(commands[1]?.MoveCall).toMatchObject({
+      package: id('7'),
+      module: 'membership',
+      function: 'purchase',
+      typeArguments: ['0x2::sui::SUI'],
+    });
+    expect(commands[1]?.MoveCall?.arguments).toHaveLength(5);
+    const pure = inputs.flatMap((input) => (input.Pure ? [Buffer.from(input.Pure.bytes, 'base64').toString('hex')] : []));
+    expect(pure).toEqual(['00d6117e03000000', '02', 'aa'.repeat(32)]);
+  });
+});
+
+describe('registration', () => {
+  it('names the creator', () => {
+    const { commands, inputs } = registration(config, 'Ann').getData();
+
+    expect(commands).toHaveLength(1);
+    expect(commands[0]?.MoveCall).toMatchObject({ package: id('1'), module: 'uploader_account', function: 'register' });
+    expect(inputs[0]?.Pure?.bytes).toBe(Buffer.from('\x03Ann').toString('base64'));
+  });
+});
