@@ -5,7 +5,7 @@ import blockbuster.localnet.LocalNetworkOptions;
 import blockbuster.sui.rpc.SuiClient;
 import java.nio.file.Path;
 
-/** A network in a process of its own, which says when it has answered a call and then waits to be killed. */
+/** A network in a process of its own, which says when it has answered a call and stops when its input ends. */
 final class NetworkProcess {
     static final String ANSWERED = "answered";
 
@@ -17,7 +17,7 @@ final class NetworkProcess {
                 var client = SuiClient.connect(network.rpcUrl())) {
             client.getServiceInfo();
             System.out.println(ANSWERED);
-            Thread.currentThread().join();
+            System.in.read();
         }
     }
 }

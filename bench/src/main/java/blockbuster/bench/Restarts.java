@@ -36,13 +36,13 @@ final class Restarts {
         var young = Files.createTempDirectory("blockbuster-bench");
         var old = Files.createTempDirectory("blockbuster-bench");
         try {
-            restart(young);
+            Path classes = layOutClasses(young);
             fill(old);
             var withoutHistory = new ArrayList<Duration>();
             var withHistory = new ArrayList<Duration>();
             for (int round = 0; round < rounds; round++) {
-                withoutHistory.add(restart(young));
-                withHistory.add(restart(old));
+                withoutHistory.add(restart(young, classes));
+                withHistory.add(restart(old, classes));
             }
             out.println(line("restart without history", withoutHistory));
             out.println(line(String.format(Locale.ROOT, "restart after %,d transactions", transactions), withHistory));
@@ -67,30 +67,52 @@ final class Restarts {
         }
     }
 
-    private static Duration restart(Path network) throws IOException, InterruptedException {
+    /** What {@code ./blockbuster} does after a build: one start, whose loaded classes are kept for the next ones. */
+    private static Path layOutClasses(Path network) throws IOException, InterruptedException {
+        Path classes = network.resolveSibling(network.getFileName() + ".aot");
+        classes.toFile().deleteOnExit();
+        var process = start(network, "-XX:AOTCacheOutput=" + classes);
+        awaitAnswer(process);
+        process.getOutputStream().close();
+        process.waitFor();
+        return classes;
+    }
+
+    private static Duration restart(Path network, Path classes) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        var process = new ProcessBuilder(
+        var process = start(network, "-XX:AOTCache=" + classes);
+        try {
+            awaitAnswer(process);
+            return Duration.ofNanos(System.nanoTime() - start);
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private static Process start(Path network, String javaOption) throws IOException {
+        return new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
+                        "-Xlog:aot=off",
+                        javaOption,
                         "-cp",
                         System.getProperty("java.class.path"),
                         NetworkProcess.class.getName(),
                         network.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        try (var answers = process.inputReader(StandardCharsets.UTF_8)) {
-            String answer;
-            do {
-                answer = answers.readLine();
-                if (answer == null) {
-                    throw new IOException("the network did not come back; its message is above");
-                }
-            } while (!answer.equals(NetworkProcess.ANSWERED));
-            return Duration.ofNanos(System.nanoTime() - start);
-        } finally {
-            process.destroyForcibly().waitFor();
-        }
+    }
+
+    private static void awaitAnswer(Process process) throws IOException {
+        var lines = process.inputReader(StandardCharsets.UTF_8);
+        String line;
+        do {
+            line = lines.readLine();
+            if (line == null) {
+                throw new IOException("the network did not come back; its message is above");
+            }
+        } while (!line.equals(NetworkProcess.ANSWERED));
     }
 
     private static String line(String what, List<Duration> times) {

@@ -29,6 +29,12 @@ public record PackagedTitle(
         List<Chapter> chapters,
         List<Notice> notices) {
 
+    /** The small file that says which thumbnail shows which time: WebVTT, whose cues name sheets beside it. */
+    public static final String STORYBOARD = "storyboard.vtt";
+
+    /** The small file with the chapters as WebVTT. */
+    public static final String CHAPTERS = "chapters.vtt";
+
     private static final String RECORD = "title.json";
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
@@ -66,6 +72,21 @@ public record PackagedTitle(
         return renditions.stream()
                 .filter(rendition -> rendition.name().equals(name))
                 .findFirst();
+    }
+
+    /** A small file by its name. */
+    public Optional<SmallFile> smallFile(String name) {
+        return smallFiles.stream().filter(file -> file.name().equals(name)).findFirst();
+    }
+
+    /** Whether there are thumbnails to seek by. */
+    public boolean hasStoryboard() {
+        return smallFile(STORYBOARD).isPresent();
+    }
+
+    /** Whether there are chapters, also as WebVTT. */
+    public boolean hasChapters() {
+        return smallFile(CHAPTERS).isPresent();
     }
 
     /** What a viewer may get whose tier ends at {@code maxHeight}, counted by the short side. */

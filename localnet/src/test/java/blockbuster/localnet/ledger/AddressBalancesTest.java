@@ -13,12 +13,10 @@ import blockbuster.localnet.Accumulator;
 import blockbuster.localnet.BalanceChange;
 import blockbuster.localnet.ChangedObject.Output.AccumulatorWrite;
 import blockbuster.localnet.ChangedObject.Output.PackageWrite;
-import blockbuster.localnet.ExecutedTransaction;
 import blockbuster.localnet.ExecutionFailure.Kind;
 import blockbuster.localnet.ExecutionResult;
 import blockbuster.localnet.ExecutionResult.Executed;
 import blockbuster.localnet.ExecutionStatus;
-import blockbuster.localnet.Holding;
 import blockbuster.localnet.LedgerObject;
 import blockbuster.localnet.SimulationResult;
 import blockbuster.localnet.TransactionPlace;
@@ -26,11 +24,9 @@ import blockbuster.localnet.TransactionTrait;
 import blockbuster.sui.Bytes;
 import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
-import blockbuster.sui.crypto.Ed25519KeyPair;
 import blockbuster.sui.transaction.AddressBalanceCalls;
 import blockbuster.sui.transaction.Expiration;
 import blockbuster.sui.transaction.FundsWithdrawal;
-import blockbuster.sui.transaction.GasData;
 import blockbuster.sui.transaction.ProgrammableTransaction;
 import blockbuster.sui.transaction.TransactionBuilder;
 import blockbuster.sui.transaction.TransactionData;
@@ -38,49 +34,17 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Money that addresses and objects hold without coins, from its deposit to its withdrawal. */
-final class AddressBalancesTest {
-    private static final long SUI = 1_000_000_000L;
-    private static final long PRICE = 1_000;
-    private static final long BUDGET = 5_000_000;
-
-    @TempDir
-    Path directory;
-
-    private RocksLedger ledger;
-    private TestingWallet alice;
-    private Ed25519KeyPair bobsKey;
-    private TestingWallet bob;
-
-    @BeforeEach
-    void start() {
-        ledger = RocksLedger.open(directory, Clock.systemUTC(), new SecureRandom());
-        alice = TestingWallet.funded(ledger, 100 * SUI);
-        bobsKey = Ed25519KeyPair.generate(new SecureRandom());
-        bob = new TestingWallet(ledger, bobsKey);
-    }
-
-    /** Whatever a test did, the store must be whole and no MIST be lost. */
-    @AfterEach
-    void audit() {
-        ledger.close();
-        assertThat(StoreAudit.of(directory).total()).isEqualTo(8 * 1_000_000_000_000_000_000L);
-    }
-
+final class AddressBalancesTest extends AddressMoneyFixture {
     @Test
     void creditsWhatIsSent() {
         var sent = give(bob.address(), 7);
@@ -346,22 +310,5 @@ final class AddressBalancesTest {
         var bytes = small.toByteArray();
         bytes[0] = 1;
         return SuiAddress.of(bytes);
-    }
-
-    private ExecutedTransaction give(SuiAddress to, long mist) {
-        return alice.run(deposit(to, mist));
-    }
-
-    private TransactionData fromAddress(TransactionBuilder tx, TestingWallet sender, SuiAddress payer, long nonce) {
-        var bounds = new Expiration.Bounds(0L, 1L, null, null);
-        return new TransactionData(
-                tx.build(),
-                sender.address(),
-                new GasData(List.of(), payer, PRICE, BUDGET),
-                new Expiration.ValidDuring(bounds, ledger.chainId(), nonce));
-    }
-
-    private List<Holding> holdings(TestingWallet wallet) {
-        return ledger.holdings(wallet.address(), StructTag.SUI);
     }
 }

@@ -1,6 +1,5 @@
 package blockbuster.localnet.ledger;
 
-import static blockbuster.localnet.ledger.TestingBalances.deposit;
 import static blockbuster.localnet.ledger.TestingBalances.executed;
 import static blockbuster.localnet.ledger.TestingBalances.failure;
 import static blockbuster.localnet.ledger.TestingBalances.holding;
@@ -9,15 +8,12 @@ import static blockbuster.localnet.ledger.TestingBalances.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blockbuster.localnet.BalanceChange;
-import blockbuster.localnet.ExecutedTransaction;
 import blockbuster.localnet.ExecutionFailure.Kind;
 import blockbuster.localnet.ExecutionResult;
 import blockbuster.localnet.ExecutionStatus;
-import blockbuster.localnet.Holding;
 import blockbuster.localnet.SimulationResult;
 import blockbuster.sui.Digest;
 import blockbuster.sui.StructTag;
-import blockbuster.sui.SuiAddress;
 import blockbuster.sui.crypto.Ed25519KeyPair;
 import blockbuster.sui.transaction.AddressBalanceCalls;
 import blockbuster.sui.transaction.Expiration;
@@ -26,44 +22,13 @@ import blockbuster.sui.transaction.GasData;
 import blockbuster.sui.transaction.TransactionBuilder;
 import blockbuster.sui.transaction.TransactionData;
 import java.math.BigInteger;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Gas paid without coins: by the address balance of the sender or of a sponsor. */
-final class AddressGasTest {
-    private static final long SUI = 1_000_000_000L;
-    private static final long PRICE = 1_000;
-    private static final long BUDGET = 5_000_000;
-
-    @TempDir
-    Path directory;
-
-    private RocksLedger ledger;
-    private TestingWallet alice;
-    private Ed25519KeyPair bobsKey;
-    private TestingWallet bob;
-
-    @BeforeEach
-    void start() {
-        ledger = RocksLedger.open(directory, Clock.systemUTC(), new SecureRandom());
-        alice = TestingWallet.funded(ledger, 100 * SUI);
-        bobsKey = Ed25519KeyPair.generate(new SecureRandom());
-        bob = new TestingWallet(ledger, bobsKey);
-    }
-
-    /** Whatever a test did, the store must be whole and no MIST be lost. */
-    @AfterEach
-    void audit() {
-        ledger.close();
-        assertThat(StoreAudit.of(directory).total()).isEqualTo(8 * 1_000_000_000_000_000_000L);
-    }
-
+final class AddressGasTest extends AddressMoneyFixture {
     @Test
     void paysForGas() {
         give(bob.address(), SUI);
@@ -221,28 +186,11 @@ final class AddressGasTest {
         assertThat(holdings(bob)).isEqualTo(held);
     }
 
-    private ExecutedTransaction give(SuiAddress to, long mist) {
-        return alice.run(deposit(to, mist));
-    }
-
-    private TransactionData fromAddress(TransactionBuilder tx, TestingWallet sender, SuiAddress payer, long nonce) {
-        var bounds = new Expiration.Bounds(0L, 1L, null, null);
-        return new TransactionData(
-                tx.build(),
-                sender.address(),
-                new GasData(List.of(), payer, PRICE, BUDGET),
-                new Expiration.ValidDuring(bounds, ledger.chainId(), nonce));
-    }
-
     private ExecutionResult submit(GasData gas, Expiration expiration) {
         return bob.submit(new TransactionData(noOperation().build(), bob.address(), gas, expiration));
     }
 
     private static Expiration during(Long first, Long last, Digest chain) {
         return new Expiration.ValidDuring(new Expiration.Bounds(first, last, null, null), chain, 7);
-    }
-
-    private List<Holding> holdings(TestingWallet wallet) {
-        return ledger.holdings(wallet.address(), StructTag.SUI);
     }
 }

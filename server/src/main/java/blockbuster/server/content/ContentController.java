@@ -32,16 +32,16 @@ class ContentController {
     private final Shelf shelf;
     private final ContentCatalogue catalogue;
     private final ContentPages pages;
-    private final Posters posters;
+    private final SmallFiles files;
     private final Roles roles;
     private final Clock clock;
 
     ContentController(
-            Shelf shelf, ContentCatalogue catalogue, ContentPages pages, Posters posters, Roles roles, Clock clock) {
+            Shelf shelf, ContentCatalogue catalogue, ContentPages pages, SmallFiles files, Roles roles, Clock clock) {
         this.shelf = shelf;
         this.catalogue = catalogue;
         this.pages = pages;
-        this.posters = posters;
+        this.files = files;
         this.roles = roles;
         this.clock = clock;
     }
@@ -117,7 +117,7 @@ class ContentController {
         if (request.checkNotModified('"' + blobId + '"')) {
             return ResponseEntity.status(304).cacheControl(forever()).build();
         }
-        var image = posters.read(blobId);
+        var image = files.poster(blobId);
         return ResponseEntity.ok()
                 .cacheControl(forever())
                 .contentType(ImageType.of(image))

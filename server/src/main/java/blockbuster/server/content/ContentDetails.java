@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A title's page: everything public about it, with the renditions that a membership may unlock.
  *
  * @param year when the film came out; absent if its creator did not say
+ * @param storyboard whether a stream of it has thumbnails to seek by
  * @param paidUntil when its storage ends; absent if no lease is known
  * @param expired whether that time has come: it can no longer be played
  */
@@ -34,6 +35,7 @@ record ContentDetails(
         String segmentRoot,
         List<RenditionView> renditions,
         List<Chapter> chapters,
+        boolean storyboard,
         @Nullable Instant paidUntil,
         boolean expired) {
 
@@ -44,7 +46,8 @@ record ContentDetails(
         chapters = chapters == null ? List.of() : List.copyOf(chapters);
     }
 
-    static ContentDetails of(Content content, List<RenditionView> renditions, List<Chapter> chapters) {
+    static ContentDetails of(
+            Content content, List<RenditionView> renditions, List<Chapter> chapters, boolean storyboard) {
         return new ContentDetails(
                 content.id().toString(),
                 content.title(),
@@ -66,6 +69,7 @@ record ContentDetails(
                 content.segmentRoot(),
                 renditions,
                 chapters,
+                storyboard,
                 content.paidUntil(),
                 false);
     }
@@ -93,6 +97,7 @@ record ContentDetails(
                 segmentRoot,
                 renditions,
                 chapters,
+                storyboard,
                 paidUntil,
                 paidUntil != null && !now.isBefore(paidUntil));
     }

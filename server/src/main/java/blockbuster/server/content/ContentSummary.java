@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param paidUntil when its storage ends; absent if no lease is known
  * @param expired whether that time has come: it can no longer be played
  */
-record ContentSummary(
+public record ContentSummary(
         String id,
         String title,
         String genre,
@@ -27,7 +27,8 @@ record ContentSummary(
         @Nullable Instant paidUntil,
         boolean expired) {
 
-    record Uploader(String address, @Nullable String name) {
+    /** Who made a title; the name is the one registered on chain, if it is known. */
+    public record Uploader(String address, @Nullable String name) {
 
         static Uploader of(Content content) {
             return new Uploader(content.uploader().toString(), content.uploaderName());

@@ -1,6 +1,7 @@
 package blockbuster.server.stream;
 
 import blockbuster.media.PackagedRendition;
+import blockbuster.media.PackagedTitle;
 import blockbuster.server.auth.Caller;
 import blockbuster.server.auth.MembershipStatus;
 import blockbuster.server.auth.Memberships;
@@ -83,7 +84,7 @@ class StreamStarter {
                 .addKeyValue("tier", terms.name())
                 .addKeyValue("sessionId", session.id())
                 .log("stream.started");
-        return describe(session, renditions, request.keyWaitSeconds());
+        return describe(session, title.stored().title(), renditions, request.keyWaitSeconds());
     }
 
     private MembershipStatus membership(SuiAddress caller, @Nullable SuiAddress id) {
@@ -150,12 +151,16 @@ class StreamStarter {
     }
 
     private StartedStream describe(
-            StreamSession session, List<PackagedRendition> renditions, @Nullable Integer keyWaitSeconds) {
-        var query = PlaybackUris.query(tokens.issue(session), keyWaitSeconds);
+            StreamSession session,
+            PackagedTitle title,
+            List<PackagedRendition> renditions,
+            @Nullable Integer keyWaitSeconds) {
+        var token = tokens.issue(session);
+        var base = platform.publicUrl().resolve("/api/v1/streams/" + session.id() + "/");
+        var query = PlaybackUris.query(token, null);
         return new StartedStream(
                 session.id(),
-                platform.publicUrl()
-                        .resolve("/api/v1/streams/" + session.id() + "/master.m3u8" + query)
+                base.resolve("master.m3u8" + PlaybackUris.query(token, keyWaitSeconds))
                         .toString(),
                 session.expiresAt(),
                 session.contentId().toString(),
@@ -164,7 +169,13 @@ class StreamStarter {
                 session.maxHeight(),
                 renditions.stream()
                         .map(video -> new StartedStream.Rendition(video.name(), video.width(), video.height()))
-                        .toList());
+                        .toList(),
+                title.hasStoryboard()
+                        ? base.resolve(PackagedTitle.STORYBOARD + query).toString()
+                        : null,
+                title.hasChapters()
+                        ? base.resolve(PackagedTitle.CHAPTERS + query).toString()
+                        : null);
     }
 
     /** What a session may do. */

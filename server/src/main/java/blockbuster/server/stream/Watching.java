@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +23,7 @@ class Watching {
     private final KeyPacer pacer;
     private final LiveSessions live;
     private final Settlement settlement;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Watching(
@@ -30,12 +32,14 @@ class Watching {
             KeyPacer pacer,
             LiveSessions live,
             Settlement settlement,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.sessions = sessions;
         this.slots = slots;
         this.pacer = pacer;
         this.live = live;
         this.settlement = settlement;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -96,6 +100,13 @@ class Watching {
                 session.creditedSeconds(),
                 Credit.seconds(played, released, session.windowMs(), elapsed, session.durationMs()));
         sessions.count(session.id(), heartbeat.sequence(), played, credit);
+        events.publishEvent(new StreamWatched(
+                session.id(),
+                session.viewer(),
+                session.contentId(),
+                Math.min(heartbeat.positionMs(), session.durationMs()),
+                session.durationMs(),
+                clock.instant()));
         return session.counted(heartbeat.sequence(), played, credit);
     }
 }

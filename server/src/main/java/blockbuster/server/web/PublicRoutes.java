@@ -13,11 +13,16 @@ public final class PublicRoutes {
         "/api/v1/contents/*",
         "/api/v1/contents/*/poster",
         "/api/v1/contents/*/lease",
+        "/api/v1/contents/*/rating",
+        "/api/v1/contents/*/similar",
+        "/api/v1/recommendations",
         "/api/v1/distributions",
         "/api/v1/distributions/*",
         "/api/v1/stats",
         "/api/v1/config",
         "/api/v1/streams/*/*.m3u8",
+        "/api/v1/streams/*/*.vtt",
+        "/api/v1/streams/*/*.jpg",
         "/api/v1/streams/*/keys/**"
     };
 

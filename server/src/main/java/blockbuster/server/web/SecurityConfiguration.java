@@ -1,21 +1,26 @@
 package blockbuster.server.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
  * Who may call what: the API needs a login token except for {@link PublicRoutes}; everything outside the API (web
- * app, documentation, health) is public. Playlists and keys carry a streaming token of their own.
+ * app, documentation, health) is public. What players fetch carries a streaming token of its own.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -32,8 +37,7 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(SecurityConfiguration::rules)
                 .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
-                        .authenticationEntryPoint(
-                                (request, response, failure) -> problems.write(response, Problems.unauthorized())))
+                        .authenticationEntryPoint((request, response, failure) -> refuse(response, problems, failure)))
                 .exceptionHandling(handling -> handling.accessDeniedHandler((request, response, denied) ->
                         problems.write(response, ProblemException.forbidden("Your wallet may not do this."))))
                 .headers(SecurityConfiguration::headers)
@@ -47,6 +51,14 @@ class SecurityConfiguration {
                 .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
                 // Wallets open windows that answer the page.
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN_ALLOW_POPUPS));
+    }
+
+    /** RFC 6750, section 3: a client that sent a token learns that it needs a new one. */
+    private static void refuse(HttpServletResponse response, Problems problems, AuthenticationException failure)
+            throws IOException {
+        boolean tokenSent = failure instanceof InvalidBearerTokenException;
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, tokenSent ? "Bearer error=\"invalid_token\"" : "Bearer");
+        problems.write(response, tokenSent ? Problems.loginOver() : Problems.unauthorized());
     }
 
     private static void rules(

@@ -43,6 +43,7 @@ class WebConfiguration implements WebMvcConfigurer {
         open.addExposedHeader("RateLimit");
         open.addExposedHeader("X-Request-Id");
         open.addExposedHeader(HttpHeaders.LOCATION);
+        open.addExposedHeader(HttpHeaders.WWW_AUTHENTICATE);
         TUS_HEADERS.forEach(open::addExposedHeader);
         open.setMaxAge(Duration.ofHours(1));
         var source = new UrlBasedCorsConfigurationSource();

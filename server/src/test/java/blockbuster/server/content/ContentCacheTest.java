@@ -77,6 +77,7 @@ class ContentCacheTest extends ServerTest {
                 "00",
                 List.of(renditions),
                 List.of(new Chapter(0, 1000, "All")),
+                true,
                 null,
                 false);
     }

@@ -54,12 +54,16 @@ abstract class ViewerTest extends ServerTest {
         }
 
         String token() {
-            return manifest.replaceAll(".*[?&]t=([^&]*).*", "$1");
+            return tokenOf(manifest);
         }
 
         String at(String resource) {
             return path() + resource + "?t=" + token();
         }
+    }
+
+    static String tokenOf(String address) {
+        return address.replaceAll(".*[?&]t=([^&]*).*", "$1");
     }
 
     SuiAddress mine(int tier) {

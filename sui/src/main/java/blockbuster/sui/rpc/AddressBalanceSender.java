@@ -5,7 +5,6 @@ import blockbuster.sui.SuiAddress;
 import blockbuster.sui.SuiException;
 import blockbuster.sui.crypto.SuiKeyPair;
 import blockbuster.sui.crypto.SuiSignature;
-import blockbuster.sui.transaction.ObjectArg;
 import blockbuster.sui.transaction.ProgrammableTransaction;
 import blockbuster.sui.transaction.TransactionBuilder;
 import blockbuster.sui.transaction.TransactionData;
@@ -60,11 +59,7 @@ public final class AddressBalanceSender {
                 throw new SuiException(
                         "there is no gas coin where an address balance pays; withdraw what the transaction needs");
             }
-            hold.release(transaction
-                    .objects()
-                    .filter(ObjectArg.Shared.class::isInstance)
-                    .map(ObjectArg::id)
-                    .toList());
+            hold.releaseShared(transaction);
         }
 
         @Override

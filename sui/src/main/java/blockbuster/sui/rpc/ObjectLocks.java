@@ -2,6 +2,8 @@ package blockbuster.sui.rpc;
 
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.SuiException;
+import blockbuster.sui.transaction.ObjectArg;
+import blockbuster.sui.transaction.ProgrammableTransaction;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -27,8 +29,16 @@ final class ObjectLocks {
             return ids.contains(id);
         }
 
-        /** Lets some go early: they turned out to need no lock. */
-        void release(Collection<SuiAddress> early) {
+        /** Lets the shared objects go early: the network orders their use. */
+        void releaseShared(ProgrammableTransaction transaction) {
+            release(transaction
+                    .objects()
+                    .filter(ObjectArg.Shared.class::isInstance)
+                    .map(ObjectArg::id)
+                    .toList());
+        }
+
+        private void release(Collection<SuiAddress> early) {
             lock.lock();
             try {
                 early.stream().filter(ids::remove).forEach(held::remove);

@@ -5,7 +5,6 @@ import blockbuster.sui.SuiAddress;
 import blockbuster.sui.SuiException;
 import blockbuster.sui.crypto.SuiKeyPair;
 import blockbuster.sui.crypto.SuiSignature;
-import blockbuster.sui.transaction.ObjectArg;
 import blockbuster.sui.transaction.ProgrammableTransaction;
 import blockbuster.sui.transaction.TransactionBuilder;
 import blockbuster.sui.transaction.TransactionData;
@@ -63,11 +62,7 @@ public final class ParallelTransactionSender {
                 throw new SuiException(
                         "transactions that run in parallel cannot spend the gas coin; split another coin");
             }
-            hold.release(transaction
-                    .objects()
-                    .filter(ObjectArg.Shared.class::isInstance)
-                    .map(ObjectArg::id)
-                    .toList());
+            hold.releaseShared(transaction);
         }
 
         @Override

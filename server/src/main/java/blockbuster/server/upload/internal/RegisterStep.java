@@ -77,7 +77,7 @@ class RegisterStep implements UploadStep {
                 upload.details().language(),
                 title.durationMs(),
                 films,
-                blob(blobs, title.posterFile()),
+                blob(blobs, upload.poster()),
                 title.segmentRootHex());
     }
 

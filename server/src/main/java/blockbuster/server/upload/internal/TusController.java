@@ -42,11 +42,13 @@ class TusController {
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    private final Announcements announcements;
     private final UploadDesk desk;
     private final Cancellation cancellation;
     private final UploadSettings settings;
 
-    TusController(UploadDesk desk, Cancellation cancellation, UploadSettings settings) {
+    TusController(Announcements announcements, UploadDesk desk, Cancellation cancellation, UploadSettings settings) {
+        this.announcements = announcements;
         this.desk = desk;
         this.cancellation = cancellation;
         this.settings = settings;
@@ -90,7 +92,7 @@ class TusController {
             @RequestHeader(name = "Content-Type", required = false) @Nullable String type,
             @RequestHeader(name = "Upload-Checksum", required = false) @Nullable String checksum,
             InputStream body) {
-        var id = desk.announce(caller.address(), TusMetadata.parse(metadata).announcement(sizeBytes), metadata);
+        var id = announcements.add(caller.address(), TusMetadata.parse(metadata).announcement(sizeBytes), metadata);
         long offset = BODY.equals(type) ? append(caller, id, 0, checksum, body) : 0;
         var created = ResponseEntity.created(URI.create("/api/v1/uploads/tus/" + id));
         return expiring(created.header("Upload-Offset", String.valueOf(offset)), caller, id);

@@ -127,6 +127,14 @@ class Uploads {
                 .update();
     }
 
+    /** Takes the creator's choice; false if it comes too late, or too early. */
+    boolean choosePoster(UUID id, String name) {
+        return jdbc.sql("update upload_job set poster = ? where id = ? and state = 'storing'")
+                        .params(name, id)
+                        .update()
+                == 1;
+    }
+
     void registered(UUID id, SuiAddress content) {
         jdbc.sql("update upload_job set content_id = ? where id = ?")
                 .params(content.toString(), id)
@@ -180,6 +188,7 @@ class Uploads {
                 eta(row),
                 row.getDouble("speed"),
                 Optional.ofNullable(packaged).map(PackagedTitle::fromJson),
+                Optional.ofNullable(row.getString("poster")),
                 Optional.ofNullable(row.getString("content_id")).map(SuiAddress::parse),
                 error(row),
                 Optional.ofNullable(row.getString("sha256")));

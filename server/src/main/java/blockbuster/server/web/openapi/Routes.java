@@ -21,6 +21,8 @@ final class Routes implements OpenApiCustomizer {
             ".m4s", "video/mp4",
             ".mp4", "video/mp4",
             ".key", "application/octet-stream",
+            ".vtt", "text/vtt",
+            ".jpg", "image/jpeg",
             "/poster", "image/*");
 
     @Override
@@ -28,9 +30,11 @@ final class Routes implements OpenApiCustomizer {
         api.getPaths()
                 .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
                     operation.setSecurity(security(method, path));
-                    FORMATS.entrySet().stream()
-                            .filter(format -> path.endsWith(format.getKey()))
-                            .forEach(format -> answersIn(operation, format.getValue()));
+                    if (method == PathItem.HttpMethod.GET) {
+                        FORMATS.entrySet().stream()
+                                .filter(format -> path.endsWith(format.getKey()))
+                                .forEach(format -> answersIn(operation, format.getValue()));
+                    }
                 }));
     }
 

@@ -228,6 +228,70 @@ class UploadTest extends ServerTest {
                 .cacheControl(CacheControl.noStore());
         get(token, preview + "v180/1.m4s").expectStatus().isNotFound();
         get(login(wallet()), preview + "master.m3u8").expectStatus().isNotFound();
+        assertThat(status(token, id.toString())).containsEntry("previewUrl", preview + "master.m3u8");
+        uploads.move(id, UploadState.TRANSCODING, UploadState.IN_REVIEW);
+        get(token, preview + "master.m3u8").expectStatus().isNotFound();
+        assertThat(status(token, id.toString()).get("previewUrl")).isNull();
+    }
+
+    @Test
+    void registersThePosterThatItsCreatorChose() throws Exception {
+        var id = received();
+        var token = login(creator);
+        get(token, "/api/v1/uploads/" + id + "/posters")
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(0);
+        choose(token, id, "poster-1.jpg").expectStatus().isEqualTo(409);
+        runUntil(id, UploadState.STORING);
+
+        choose(token, id, "poster-1.jpg").expectStatus().isNoContent();
+        choose(token, id, "../source").expectStatus().isNotFound();
+        choose(token, id, "storyboard-1.jpg").expectStatus().isNotFound();
+        choose(login(wallet()), id, "poster.jpg").expectStatus().isNotFound();
+
+        var posters = "/api/v1/uploads/" + id + "/posters";
+        get(token, posters)
+                .expectBody()
+                .jsonPath("$.items[*].name")
+                .isEqualTo(List.of("poster.jpg", "poster-1.jpg"))
+                .jsonPath("$.items[*].chosen")
+                .isEqualTo(List.of(false, true))
+                .jsonPath("$.items[1].url")
+                .isEqualTo(posters + "/poster-1.jpg");
+        get(token, posters + "/poster-1.jpg")
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType(MediaType.IMAGE_JPEG);
+        get(token, posters + "/storyboard-1.jpg").expectStatus().isNotFound();
+        runUntil(id, UploadState.IN_REVIEW);
+        assertThat(WRITES.submitted().getLast().posterBlobId()).isEqualTo(blobOf(id, "poster-1.jpg"));
+        choose(token, id, "poster.jpg").expectStatus().isEqualTo(409);
+    }
+
+    private RestTestClient.ResponseSpec choose(String token, UUID id, String poster) {
+        return http.put()
+                .uri("/api/v1/uploads/" + id + "/poster")
+                .header("Authorization", "Bearer " + token)
+                .body(Map.of("name", poster))
+                .exchange();
+    }
+
+    private String blobOf(UUID id, String file) {
+        return stored.of(id).stream()
+                .filter(each -> each.file().equals(file))
+                .findFirst()
+                .orElseThrow()
+                .blobId();
+    }
+
+    private void runUntil(UUID id, UploadState end) {
+        for (var upload = uploads.find(id).orElseThrow();
+                upload.state() != end;
+                upload = uploads.find(id).orElseThrow()) {
+            uploads.move(id, upload.state(), runToEnd(id, upload.state()));
+        }
     }
 
     @Test
