@@ -16,7 +16,6 @@ export function Header() {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const path = usePathname();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the menu
   useEffect(() => setOpen(false), [path]);
   return (
     <header className={styles['header']}>

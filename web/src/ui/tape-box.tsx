@@ -42,7 +42,6 @@ export function TapeBox({ href, title, poster, genre, facts, sticker, maker, eag
           <div className={styles['art']}>
             <span className={styles['sun']} aria-hidden="true" />
             {pictured && (
-              // biome-ignore lint/performance/noImgElement: posters come from the API; a static export has no optimizer
               <img
                 src={poster}
                 alt=""
