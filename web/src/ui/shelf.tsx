@@ -1,4 +1,4 @@
-import { Children, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { cx } from './class-names';
 import styles from './shelf.module.css';
 
@@ -8,24 +8,27 @@ interface ShelfProps {
   /** One board that runs on sideways, or as many boards as it takes. */
   readonly kind?: 'row' | 'wall';
   readonly busy?: boolean;
+  /** `ShelfPlace`s. */
   readonly children: ReactNode;
 }
 
 /** Boards with a light along their edge, on which tape boxes stand. */
 export function Shelf({ label, kind = 'wall', busy = false, children }: ShelfProps) {
   return (
-    <ul
-      role="list"
-      className={cx(styles['shelf'], styles[kind])}
-      aria-label={label}
-      aria-busy={busy || undefined}
-      // A row that runs on is moved by the arrow keys too.
-      {...(kind === 'row' ? { tabIndex: 0 } : {})}
-    >
-      {Children.map(children, (child) => (
-        <li className={styles['place']}>{child}</li>
-      ))}
+    <ul role="list" className={cx(styles['shelf'], styles[kind])} aria-label={label} aria-busy={busy || undefined}>
+      {children}
     </ul>
+  );
+}
+
+/** A place on a board; a talker is the card under a box that tells why it stands there. */
+export function ShelfPlace({ talker, children }: { readonly talker?: ReactNode; readonly children: ReactNode }) {
+  return (
+    <li className={styles['place']}>
+      {children}
+      <span className={styles['board']} aria-hidden="true" />
+      {talker && <p className={styles['talker']}>{talker}</p>}
+    </li>
   );
 }
 
