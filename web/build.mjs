@@ -23,11 +23,18 @@ async function compressAll() {
   );
 }
 
+/** A new build's service worker differs from the last one's, whereby browsers take it up. */
+async function nameBuild() {
+  const worker = join(out, 'sw.js');
+  await writeFile(worker, (await readFile(worker, 'utf8')).replace('%BUILD%', sources.slice(0, 16)));
+}
+
 async function buildPages() {
   await rm(join(here, 'out'), { recursive: true, force: true });
   run('next/dist/bin/next', 'build');
   await rm(out, { recursive: true, force: true });
   await cp(join(here, 'out'), out, { recursive: true });
+  await nameBuild();
   await compressAll();
 }
 

@@ -12,7 +12,8 @@ export const metadata: Metadata = {
   description:
     'The video store that pays its film makers: most of every membership goes to whom you watched, and anyone can check it.',
   applicationName: 'Blockbuster',
-  icons: { icon: [{ url: '/favicon.svg', type: 'image/svg+xml' }] },
+  manifest: '/manifest.webmanifest',
+  icons: { icon: [{ url: '/favicon.svg', type: 'image/svg+xml' }], apple: '/apple-touch-icon.png' },
 };
 
 export const viewport: Viewport = { themeColor: '#090e26', colorScheme: 'dark', width: 'device-width', initialScale: 1 };

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Toasts } from '@/ui/toast';
 import { Footer } from './footer';
 import { Header } from './header';
+import { ServiceWorker } from './service-worker';
 import styles from './shell.module.css';
 
 /** What stands around every page. */
@@ -21,6 +22,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </main>
       <Footer />
       <Toasts />
+      <ServiceWorker />
     </div>
   );
 }
