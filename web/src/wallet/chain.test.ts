@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { config, id } from '@/testing/testing-api';
 import { purchase, registration } from './chain';
-import { config, id } from './testing-config';
 
 describe('purchase', () => {
   it('pays the exact price from gas and keeps the membership', () => {

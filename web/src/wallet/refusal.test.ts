@@ -1,8 +1,8 @@
 import { SimulationError, type SuiClientTypes } from '@mysten/sui/client';
 import { describe, expect, it } from 'vitest';
+import { config, id } from '@/testing/testing-api';
 import { CONTRACT_ERRORS } from './contract-errors';
 import { ChainRefusal, inWords, sentence } from './refusal';
-import { config, id } from './testing-config';
 
 const abort = (packageId: string, module: string, abortCode: string): SuiClientTypes.ExecutionError => ({
   message: `MoveAbort in ${module}`,
