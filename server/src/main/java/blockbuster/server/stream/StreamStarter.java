@@ -37,6 +37,7 @@ class StreamStarter {
     private final Memberships memberships;
     private final StreamSlots slots;
     private final StreamSessions sessions;
+    private final StreamDevices devices;
     private final StreamTokens tokens;
     private final StreamSettings settings;
     private final PlatformSettings platform;
@@ -50,6 +51,7 @@ class StreamStarter {
             Memberships memberships,
             StreamSlots slots,
             StreamSessions sessions,
+            StreamDevices devices,
             StreamTokens tokens,
             StreamSettings settings,
             PlatformSettings platform,
@@ -61,6 +63,7 @@ class StreamStarter {
         this.memberships = memberships;
         this.slots = slots;
         this.sessions = sessions;
+        this.devices = devices;
         this.tokens = tokens;
         this.settings = settings;
         this.platform = platform;
@@ -69,14 +72,14 @@ class StreamStarter {
         this.started = metrics.counter("blockbuster.streams.started");
     }
 
-    StartedStream start(Caller caller, StartRequest request) {
+    StartedStream start(Caller caller, StartRequest request, String device) {
         var preview = previews.find(caller, request.contentId());
         var title = preview.orElseGet(() -> titles.get(request.contentId()));
         var terms = preview.isPresent()
                 ? Terms.ofPreview(caller.address(), title)
                 : Terms.of(membership(caller.address(), request.membershipId()));
         var renditions = allowed(title, terms.maxHeight());
-        var session = session(caller.address(), terms, title);
+        var session = session(caller.address(), device, terms, title);
         transactions.executeWithoutResult(status -> open(session));
         started.increment();
         log.atInfo()
@@ -88,9 +91,16 @@ class StreamStarter {
     }
 
     private MembershipStatus membership(SuiAddress caller, @Nullable SuiAddress id) {
-        if (id == null) {
-            return memberships.best(caller).orElseThrow(StreamProblems::noMembership);
+        var status = id == null
+                ? memberships.best(caller).or(() -> memberships.last(caller)).orElseThrow(StreamProblems::noMembership)
+                : membershipOf(caller, id);
+        if (status.expiredAt(clock.instant())) {
+            throw StreamProblems.expiredMembership(status.expiresAt());
         }
+        return status;
+    }
+
+    private MembershipStatus membershipOf(SuiAddress caller, SuiAddress id) {
         var status = memberships
                 .find(id)
                 .filter(known -> isUsable(known, caller))
@@ -99,9 +109,6 @@ class StreamStarter {
                 .orElseThrow(StreamProblems::unknownMembership);
         if (!status.owner().equals(caller.toString())) {
             throw StreamProblems.foreignMembership();
-        }
-        if (status.expiredAt(clock.instant())) {
-            throw StreamProblems.expiredMembership(status.expiresAt());
         }
         return status;
     }
@@ -120,11 +127,12 @@ class StreamStarter {
         return allowed;
     }
 
-    private StreamSession session(SuiAddress viewer, Terms terms, Playable title) {
+    private StreamSession session(SuiAddress viewer, String device, Terms terms, Playable title) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new StreamSession(
                 UUID.randomUUID(),
                 viewer,
+                device,
                 terms.slots(),
                 terms.preview(),
                 terms.maxStreams(),
@@ -145,7 +153,7 @@ class StreamStarter {
 
     private void open(StreamSession session) {
         if (!slots.acquire(session.membershipId(), session.id(), session.maxStreams())) {
-            throw StreamProblems.tooManyStreams(session);
+            throw StreamProblems.tooManyStreams(session, devices.of(session.viewer()));
         }
         sessions.insert(session);
     }

@@ -3,6 +3,7 @@ package blockbuster.server.stream;
 import blockbuster.server.auth.Caller;
 import blockbuster.server.stream.StreamSession.State;
 import blockbuster.server.web.ProblemException;
+import blockbuster.sui.SuiAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -22,6 +23,7 @@ class Watching {
     private final StreamSlots slots;
     private final KeyPacer pacer;
     private final LiveSessions live;
+    private final StreamDevices devices;
     private final Settlement settlement;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -31,6 +33,7 @@ class Watching {
             StreamSlots slots,
             KeyPacer pacer,
             LiveSessions live,
+            StreamDevices devices,
             Settlement settlement,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -38,6 +41,7 @@ class Watching {
         this.slots = slots;
         this.pacer = pacer;
         this.live = live;
+        this.devices = devices;
         this.settlement = settlement;
         this.events = events;
         this.clock = clock;
@@ -46,7 +50,7 @@ class Watching {
     /** Counts a heartbeat and keeps the session alive; answers its whole credit in seconds. */
     @Transactional
     long heartbeat(Caller caller, UUID id, Heartbeat heartbeat) {
-        var session = own(caller, id);
+        var session = own(caller.address(), id);
         if (session.state() == State.ENDED) {
             throw StreamProblems.ended();
         }
@@ -57,32 +61,44 @@ class Watching {
     /** Counts a last heartbeat, ends the session for good and settles it; ending again changes nothing. */
     @Transactional
     long end(Caller caller, UUID id, Heartbeat heartbeat) {
-        var session = own(caller, id);
+        var session = own(caller.address(), id);
         if (session.state() == State.ENDED) {
             return session.creditedSeconds();
         }
-        var counted = count(session, heartbeat);
-        settlement.finish(counted);
-        slots.release(session.membershipId(), id);
-        live.remove(id);
-        log.atInfo()
-                .addKeyValue("contentId", session.contentId())
-                .addKeyValue("sessionId", id)
-                .addKeyValue("creditedSeconds", counted.creditedSeconds())
-                .log("stream.ended");
-        return counted.creditedSeconds();
+        return finish(count(session, heartbeat));
     }
 
-    private StreamSession own(Caller caller, UUID id) {
+    /** Ends a session from another device, with what it was credited so far; ending again changes nothing. */
+    @Transactional
+    void end(SuiAddress viewer, UUID id) {
+        var session = own(viewer, id);
+        if (session.state() != State.ENDED) {
+            finish(session);
+        }
+    }
+
+    private long finish(StreamSession session) {
+        settlement.finish(session);
+        slots.release(session.membershipId(), session.id());
+        live.remove(session.id());
+        log.atInfo()
+                .addKeyValue("contentId", session.contentId())
+                .addKeyValue("sessionId", session.id())
+                .addKeyValue("creditedSeconds", session.creditedSeconds())
+                .log("stream.ended");
+        return session.creditedSeconds();
+    }
+
+    private StreamSession own(SuiAddress viewer, UUID id) {
         return sessions.lock(id)
-                .filter(session -> session.viewer().equals(caller.address()))
+                .filter(session -> session.viewer().equals(viewer))
                 .orElseThrow(() -> ProblemException.notFound("stream"));
     }
 
     private void stayAlive(StreamSession session) {
         if (!slots.touch(session.membershipId(), session.id())
                 && !slots.acquire(session.membershipId(), session.id(), session.maxStreams())) {
-            throw StreamProblems.tooManyStreams(session);
+            throw StreamProblems.tooManyStreams(session, devices.of(session.viewer()));
         }
         sessions.resume(session.id(), clock.instant());
     }

@@ -2,6 +2,8 @@ package blockbuster.server.viewing;
 
 import blockbuster.server.stream.StreamSettled;
 import blockbuster.sui.SuiAddress;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +77,21 @@ class Ratings {
                                 + " order by settled_at desc, membership_id")
                 .params(viewer.toString(), content.toString())
                 .query((row, number) -> new Watched(SuiAddress.parse(row.getString(1)), row.getLong(2)))
+                .list();
+    }
+
+    /** What a viewer watched of which title by which membership. */
+    record WatchedTitle(String contentId, String membershipId, long creditedSeconds, Instant settledAt) {}
+
+    /** Everything, for its viewer's own records. */
+    List<WatchedTitle> all(SuiAddress viewer) {
+        return jdbc.sql("select * from viewing_settled where viewer = ? order by settled_at, content_id, membership_id")
+                .param(viewer.toString())
+                .query((row, number) -> new WatchedTitle(
+                        row.getString("content_id"),
+                        row.getString("membership_id"),
+                        row.getLong("credited_seconds"),
+                        row.getObject("settled_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

@@ -205,8 +205,8 @@ abstract class ViewerTest extends ServerTest {
                 .exchange();
     }
 
-    static void refused(RestTestClient.ResponseSpec response, int status, String type) {
-        response.expectStatus()
+    static RestTestClient.BodyContentSpec refused(RestTestClient.ResponseSpec response, int status, String type) {
+        return response.expectStatus()
                 .isEqualTo(status)
                 .expectBody()
                 .jsonPath("$.type")

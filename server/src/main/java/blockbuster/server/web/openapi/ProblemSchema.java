@@ -1,5 +1,6 @@
 package blockbuster.server.web.openapi;
 
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -23,9 +24,19 @@ final class ProblemSchema {
                 "title", text("What is wrong, in a few words."),
                 "status", new Schema<Integer>().types(Set.of("integer")).description("The HTTP status."),
                 "detail", text("What to do about it; written for people."),
-                "instance", text("The path that was asked for.")));
+                "instance", text("The path that was asked for."),
+                "streams", streams()));
         schema.setRequired(List.of("status", "title", "type"));
         schema.setAdditionalProperties(true);
+        return schema;
+    }
+
+    /** Of {@code too-many-streams}; the schema is the one that {@code GET /api/v1/streams} brings along. */
+    private static Schema<?> streams() {
+        var schema = new ArraySchema();
+        schema.setItems(new Schema<>().$ref("#/components/schemas/StreamDevicesActiveStream"));
+        schema.setTypes(Set.of("array"));
+        schema.setDescription("Of `too-many-streams`: the caller's running streams, of which one can be ended.");
         return schema;
     }
 
