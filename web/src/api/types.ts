@@ -1,6 +1,5 @@
 // The wire types that this app names, from the API's description. Amounts are base units as decimal text.
 export type {
-  ActiveStream,
   ContentDetails,
   ContentSummary,
   DistributionResult as Distribution,
