@@ -11,6 +11,8 @@ const common: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   images: { unoptimized: true },
+  // Nothing is waited for before the first paint; the policy allows styles in the page.
+  experimental: { inlineCss: true },
   env: { NEXT_PUBLIC_LANGUAGES: languages.join(',') },
   turbopack: {
     root,

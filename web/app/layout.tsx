@@ -6,6 +6,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { Providers } from '@/shell/providers';
 import { Shell } from '@/shell/shell';
+import { fontVariables } from '@/styles/fonts';
 
 export const metadata: Metadata = {
   title: { default: 'Blockbuster: films on Sui and Walrus', template: '%s · Blockbuster' },
@@ -20,7 +21,7 @@ export const viewport: Viewport = { themeColor: '#090e26', colorScheme: 'dark', 
 
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
-    <html lang="en" dir="ltr">
+    <html lang="en" dir="ltr" className={fontVariables}>
       <body>
         <Providers>
           <Shell>{children}</Shell>

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const DECIMALS = 9;
@@ -19,10 +18,16 @@ export function symbol(coinType: string): string {
 
 /** Numbers, amounts and times as a language writes them. */
 export class Format {
+  /** Making one takes longer than using it a thousand times. */
+  private readonly numbers = new Map<string, Intl.NumberFormat>();
+
   constructor(readonly language: string) {}
 
-  number(value: number, options: Intl.NumberFormatOptions = {}): string {
-    return new Intl.NumberFormat(this.language, options).format(value);
+  number(value: number | Intl.StringNumericLiteral, options: Intl.NumberFormatOptions = {}): string {
+    const key = JSON.stringify(options);
+    const known = this.numbers.get(key) ?? new Intl.NumberFormat(this.language, options);
+    this.numbers.set(key, known);
+    return known.format(value);
   }
 
   /** `12.3K` */
@@ -38,8 +43,7 @@ export class Format {
   /** Base units exactly, or to so many places: `5 SUI`. */
   amount(baseUnits: bigint | string, coin = 'SUI', places = DECIMALS): string {
     const text = decimal(baseUnits) as Intl.StringNumericLiteral;
-    const number = new Intl.NumberFormat(this.language, { maximumFractionDigits: places, roundingMode: 'trunc' });
-    return `${number.format(text)}\u00a0${symbol(coin)}`;
+    return `${this.number(text, { maximumFractionDigits: places, roundingMode: 'trunc' })}\u00a0${symbol(coin)}`;
   }
 
   date(time: string | number | Date, style: 'short' | 'medium' | 'long' = 'long'): string {
@@ -81,9 +85,14 @@ export class Format {
   }
 }
 
+const FORMATS = new Map<string, Format>();
+
+/** The one of the language that the page speaks. */
 export function useFormat(): Format {
-  const { i18n } = useTranslation();
-  return useMemo(() => new Format(i18n.language), [i18n.language]);
+  const { language } = useTranslation().i18n;
+  const known = FORMATS.get(language) ?? new Format(language);
+  FORMATS.set(language, known);
+  return known;
 }
 
 /** An address that people can compare: `0x1234…abcd`. */

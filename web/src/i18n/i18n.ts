@@ -27,7 +27,9 @@ export async function changeLanguage(instance: i18n, language: string): Promise<
     const messages = (await import(`./messages/${language}.json`)) as { default: object };
     instance.addResourceBundle(language, 'translation', messages.default);
   }
-  await instance.changeLanguage(language);
+  if (instance.language !== language) {
+    await instance.changeLanguage(language);
+  }
 }
 
 export function rememberLanguage(language: string): void {

@@ -16,16 +16,24 @@ export function Footer() {
         </div>
         <ul role="list" className={styles['links']}>
           <li>
-            <Link href="/library">{t('nav.library')}</Link>
+            <Link prefetch={false} href="/library">
+              {t('nav.library')}
+            </Link>
           </li>
           <li>
-            <Link href="/membership">{t('nav.membership')}</Link>
+            <Link prefetch={false} href="/membership">
+              {t('nav.membership')}
+            </Link>
           </li>
           <li>
-            <Link href="/uploader">{t('nav.uploader')}</Link>
+            <Link prefetch={false} href="/uploader">
+              {t('nav.uploader')}
+            </Link>
           </li>
           <li>
-            <Link href="/status">{t('nav.status')}</Link>
+            <Link prefetch={false} href="/status">
+              {t('nav.status')}
+            </Link>
           </li>
           <li>
             <a href="/swagger-ui.html">{t('footer.api')}</a>

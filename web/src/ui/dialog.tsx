@@ -38,7 +38,7 @@ export function Dialog({ open, title, onClose, children, wide = false }: DialogP
               <CloseIcon />
             </Button>
           </header>
-          {children}
+          <div className={styles['body']}>{children}</div>
         </>
       )}
     </dialog>

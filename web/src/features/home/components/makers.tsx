@@ -6,20 +6,21 @@ import { useConfig, useDistributions } from '@/api/hooks';
 import type { Config } from '@/api/types';
 import { useFormat } from '@/i18n/format';
 import { Stat, Stats } from '@/ui/stat';
+import { useSeen } from '@/ui/use-seen';
 import styles from './makers.module.css';
 import { Receipt } from './receipt';
 
 const STEPS = ['watch', 'close', 'pay'] as const;
 
-/** The pool's object, read from the chain itself; the SDK for that comes when the page has settled. */
-const usePool = (config: Config | undefined) =>
+/** The pool's object, read from the chain itself; the SDK for that is large, and comes for those who come by. */
+const usePool = (config: Config | undefined, wanted: boolean) =>
   useQuery({
     queryKey: ['pool', config?.objects.revenuePool],
     queryFn: async () => {
       const { readPool } = await import('@/wallet/pool');
       return readPool(config as Config);
     },
-    enabled: config !== undefined,
+    enabled: wanted && config !== undefined,
     refetchInterval: 60_000,
   });
 
@@ -28,10 +29,11 @@ export function Makers() {
   const { t } = useTranslation();
   const format = useFormat();
   const { data: config } = useConfig();
-  const { data: pool } = usePool(config);
+  const [section, seen] = useSeen<HTMLElement>('200px');
+  const { data: pool } = usePool(config, seen);
   const { data: runs } = useDistributions(1);
   return (
-    <section className={styles['makers']} aria-labelledby="makers-title">
+    <section ref={section} className={styles['makers']} aria-labelledby="makers-title">
       <div className={styles['words']}>
         <h2 id="makers-title">{t('home.makersTitle')}</h2>
         <p className={styles['lead']}>{t('home.makersLead')}</p>
