@@ -3,8 +3,10 @@ package blockbuster.media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,6 +60,17 @@ public record PackagedTitle(
     /** Packages made before there were extras say nothing of them. */
     private static <T> List<T> copyOf(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
+    }
+
+    /**
+     * This title with the pictures and sound of another ladder of the same film, packaged under the same keys, behind its
+     * own. The segment root stays that of this title alone: the other's segments are proven by the other's root.
+     */
+    public PackagedTitle with(PackagedTitle other) {
+        var all = Stream.concat(renditions.stream(), other.renditions.stream())
+                .sorted(Comparator.comparing(PackagedRendition::kind))
+                .toList();
+        return new PackagedTitle(durationMs, windowMs, all, posterFile, segmentRootHex, smallFiles, chapters, notices);
     }
 
     /** The files of all renditions, each once: each is to be stored as one blob. */

@@ -20,11 +20,11 @@ class Picks {
     /** Watching less than this says nothing of liking. */
     private static final int LEAST_SECONDS = 30;
 
-    private static final int MOST_SEEDS = 8;
+    private static final int MOST_SEEDS = 5;
 
     /**
-     * How near each seed's candidates are: of 1000, watching counts for half (cosine of the two sets of members, of whom
-     * at most 1000 a seed are looked at), then story, creator, genre, language.
+     * How near each seed's candidates are: of 1000, watching counts for half (cosine of the two sets of members), then
+     * story, creator, genre, language. Of each seed at most 1000 members and 140 candidates are looked at.
      */
     private static final String SIMILAR = """
             with seed as (
@@ -38,23 +38,27 @@ class Picks {
             ), fans as (
                 select seed_id, count(*) as members from fan group by seed_id
             ), together as (
-                select f.seed_id, w.content_id, count(*) as members
-                from fan f join recommendation_watch w on w.membership_id = f.membership_id
-                where w.content_id <> f.seed_id and w.credited_seconds >= :leastSeconds
-                group by f.seed_id, w.content_id having count(*) >= :fewestTogether
+                select seed_id, content_id, members from (
+                    select f.seed_id, w.content_id, count(*) as members,
+                        row_number() over (partition by f.seed_id order by count(*) desc, w.content_id) as place
+                    from fan f join recommendation_watch w on w.membership_id = f.membership_id
+                    where w.content_id <> f.seed_id and w.credited_seconds >= :leastSeconds
+                    group by f.seed_id, w.content_id having count(*) >= :fewestTogether) counted
+                where place <= 60
+            ), watchers as (
+                select content_id, count(*) as members from recommendation_watch
+                where content_id in (select content_id from together) group by content_id
             ), near as (
                 select seed_id, content_id from together
                 union select s.content_id, c.content_id from seed s cross join lateral (
                     select content_id from recommendation_title t
-                    where t.published and lower(t.genre) = lower(s.genre) order by plays desc, content_id limit 200) c
+                    where t.published and lower(t.genre) = lower(s.genre) order by plays desc, content_id limit 60) c
                 union select s.content_id, c.content_id from seed s cross join lateral (
                     select content_id from recommendation_title t
-                    where t.published and t.creator = s.creator order by plays desc, content_id limit 50) c
+                    where t.published and t.creator = s.creator order by plays desc, content_id limit 20) c
             ), scored as (
                 select s.content_id as seed_id, s.title as seed_title, t.content_id,
-                    coalesce(round(500 * g.members / sqrt(f.members::numeric * (
-                        select count(*) from recommendation_watch w where w.content_id = t.content_id))), 0)::int
-                        as watched_score,
+                    coalesce(round(500 * g.members / sqrt(f.members::numeric * w.members)), 0)::int as watched_score,
                     round(200 * similarity(t.story, s.story)::numeric)::int as story_score,
                     case when t.creator = s.creator then 140 else 0 end as creator_score,
                     case when lower(t.genre) = lower(s.genre) then 120 else 0 end as genre_score,
@@ -63,6 +67,7 @@ class Picks {
                     join recommendation_title t on t.content_id = n.content_id and t.published
                     left join together g on g.seed_id = n.seed_id and g.content_id = n.content_id
                     left join fans f on f.seed_id = n.seed_id
+                    left join watchers w on w.content_id = n.content_id
                 where t.content_id <> all(:excluded)
             ), ranked as (
                 select *, sum(score) over (partition by content_id) as total,

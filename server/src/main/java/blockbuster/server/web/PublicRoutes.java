@@ -19,6 +19,7 @@ public final class PublicRoutes {
         "/api/v1/distributions",
         "/api/v1/distributions/*",
         "/api/v1/stats",
+        "/api/v1/status",
         "/api/v1/config",
         "/api/v1/streams/*/*.m3u8",
         "/api/v1/streams/*/*.vtt",
