@@ -43,7 +43,7 @@ function server(log: string[]): ApiClient {
   });
 }
 
-const signer = { address: '0xa', sign: (message: string) => Promise.resolve(`signed(${message})`) };
+const signer = { address: '0xa', signMessage: (message: string) => Promise.resolve(`signed(${message})`) };
 
 describe('Session', () => {
   it('knows nothing before the storage was read', () => {

@@ -8,7 +8,7 @@ const STORAGE_KEY = 'blockbuster.login';
 export interface Signer {
   readonly address: string;
   /** The signature of a personal message, as Sui writes it in base64. */
-  sign(message: string): Promise<string>;
+  signMessage(text: string): Promise<string>;
 }
 
 /** Before the browser's storage was read, nobody knows. */
@@ -35,7 +35,7 @@ export class Session {
 
   async logIn(signer: Signer): Promise<void> {
     const { challengeId, message } = await this.client.post('/auth/challenge', { body: { address: signer.address } });
-    const signature = await signer.sign(message);
+    const signature = await signer.signMessage(message);
     const login = await this.client.post('/auth/login', { body: { challengeId, signature } });
     this.storage().setItem(STORAGE_KEY, JSON.stringify(login));
     this.take(login);

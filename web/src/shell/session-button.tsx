@@ -1,21 +1,16 @@
 'use client';
 
-import dynamic from 'next/dynamic';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortAddress } from '@/i18n/format';
 import { useSession } from '@/session/hooks';
 import { Button, ButtonLink } from '@/ui/button';
 import { WalletIcon } from '@/ui/icons';
-
-/** Wallets and the chain's SDK are loaded when somebody asks for them. */
-const SignInDialog = dynamic(() => import('@/wallet/sign-in-dialog').then((module) => module.SignInDialog), { ssr: false });
+import { askToSignIn } from '@/wallet/sign-in';
 
 /** Who is signed in, or the way in. */
 export function SessionButton() {
   const { t } = useTranslation();
   const state = useSession();
-  const [asked, setAsked] = useState(false);
   if (state.kind === 'signed-in') {
     const address = shortAddress(state.login.address);
     return (
@@ -26,11 +21,8 @@ export function SessionButton() {
     );
   }
   return (
-    <>
-      <Button size="small" disabled={state.kind === 'unknown'} onClick={() => setAsked(true)}>
-        {t('session.signIn')}
-      </Button>
-      {asked && <SignInDialog onClose={() => setAsked(false)} />}
-    </>
+    <Button size="small" disabled={state.kind === 'unknown'} onClick={askToSignIn}>
+      {t('session.signIn')}
+    </Button>
   );
 }

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Toasts } from '@/ui/toast';
+import { SignIn } from '@/wallet/sign-in';
 import { Footer } from './footer';
 import { Header } from './header';
 import { ServiceWorker } from './service-worker';
@@ -21,6 +22,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         {children}
       </main>
       <Footer />
+      <SignIn />
       <Toasts />
       <ServiceWorker />
     </div>

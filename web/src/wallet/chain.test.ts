@@ -3,11 +3,11 @@ import { config, id } from '@/testing/testing-api';
 import { purchase, registration } from './chain';
 
 describe('purchase', () => {
-  it('pays the exact price from gas and keeps the membership', () => {
+  it('pays the exact price and keeps the membership', () => {
     const { commands, inputs } = purchase(config, id('a'), 2, 15_000_000_000n).getData();
 
-    expect(commands.map((command) => command.$kind)).toEqual(['SplitCoins', 'MoveCall', 'TransferObjects']);
-    expect(commands[0]?.SplitCoins?.coin).toMatchObject({ GasCoin: true });
+    expect(commands.map((command) => command.$kind)).toEqual(['$Intent', 'MoveCall', 'TransferObjects']);
+    expect(commands[0]?.$Intent?.data).toEqual({ type: 'gas', balance: 15_000_000_000n, outputKind: 'coin' });
     expect(commands[1]?.MoveCall).toMatchObject({
       package: id('7'),
       module: 'membership',
@@ -16,7 +16,7 @@ describe('purchase', () => {
     });
     expect(commands[1]?.MoveCall?.arguments).toHaveLength(5);
     const pure = inputs.flatMap((input) => (input.Pure ? [Buffer.from(input.Pure.bytes, 'base64').toString('hex')] : []));
-    expect(pure).toEqual(['00d6117e03000000', '02', 'aa'.repeat(32)]);
+    expect(pure).toEqual(['02', 'aa'.repeat(32)]);
   });
 });
 
