@@ -3,7 +3,16 @@ import type { UploadStatus } from '@/api/types';
 export type UploadState = UploadStatus['state'];
 
 /** What is done for a film, in order. */
-export const STEPS = ['receiving', 'probing', 'transcoding', 'packaging', 'storing', 'registering', 'in_review', 'published'] as const;
+export const STEPS = [
+  'receiving',
+  'probing',
+  'transcoding',
+  'packaging',
+  'storing',
+  'registering',
+  'in_review',
+  'published',
+] as const;
 
 export type Step = (typeof STEPS)[number];
 

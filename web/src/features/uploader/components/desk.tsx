@@ -37,10 +37,7 @@ export function Desk() {
 function useSending(): void {
   const wallet = useWallet();
   const queries = useQueryClient();
-  const renew = useMemo(
-    () => wallet && (() => session.logIn({ address: wallet.address, sign: (message) => wallet.signMessage(message) })),
-    [wallet],
-  );
+  const renew = useMemo(() => wallet && (() => session.logIn(wallet)), [wallet]);
   const arrived = useCallback(() => void queries.invalidateQueries({ queryKey: ['uploads'] }), [queries]);
   useTransfersWith(renew, arrived);
 }

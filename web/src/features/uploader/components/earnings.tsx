@@ -30,9 +30,7 @@ const useRuns = () =>
 
 /** What a run paid to an address, in base units. */
 export function paidTo(run: Distribution, address: string): bigint {
-  return run.payouts
-    .filter(({ uploader }) => uploader === address)
-    .reduce((sum, { amount }) => sum + BigInt(amount), 0n);
+  return run.payouts.filter(({ uploader }) => uploader === address).reduce((sum, { amount }) => sum + BigInt(amount), 0n);
 }
 
 /** What came in: every weekly run that paid this wallet, with what proves it. */

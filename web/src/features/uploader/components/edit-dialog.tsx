@@ -29,7 +29,11 @@ export function EditDialog({ upload, onClose }: { readonly upload: UploadStatus;
       </section>
       <section className={styles['section']} aria-labelledby="edit-subtitles">
         <h3 id="edit-subtitles">{t('uploader.subtitles.title')}</h3>
-        {takesSubtitles(upload.state) ? <SubtitleList uploadId={upload.uploadId} /> : <p>{t('uploader.edit.subtitlesWhen')}</p>}
+        {takesSubtitles(upload.state) ? (
+          <SubtitleList uploadId={upload.uploadId} />
+        ) : (
+          <p>{t('uploader.edit.subtitlesWhen')}</p>
+        )}
       </section>
     </Dialog>
   );

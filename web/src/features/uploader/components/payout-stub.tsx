@@ -5,7 +5,7 @@ import { useConfig } from '@/api/hooks';
 import type { Distribution } from '@/api/types';
 import { useFormat } from '@/i18n/format';
 import { ChainId } from '@/ui/chain-id';
-import { objectUrl, transactionUrl } from '@/ui/explorer';
+import { explorerUrl } from '@/wallet/explorer';
 import styles from './payout-stub.module.css';
 
 const PARTS = 1_000_000n;
@@ -17,7 +17,6 @@ export function PayoutStub({ run, amount }: { readonly run: Distribution; readon
   const { data: config } = useConfig();
   const pool = BigInt(run.poolBefore);
   const share = pool === 0n ? 0 : Number((amount * PARTS) / pool) / Number(PARTS);
-  const chainId = config?.chainId ?? '';
   return (
     <article className={styles['stub']}>
       <div className={styles['amount']}>
@@ -36,12 +35,12 @@ export function PayoutStub({ run, amount }: { readonly run: Distribution; readon
           <dl className={styles['proof']}>
             <dt>{t('uploader.earnings.distribution')}</dt>
             <dd>
-              <ChainId id={run.distributionId} href={objectUrl(chainId, run.distributionId)} />
+              <ChainId id={run.distributionId} href={explorerUrl(config, 'object', run.distributionId)} />
             </dd>
             <dt>{t('uploader.earnings.transactions')}</dt>
             {run.transactions.map((digest) => (
               <dd key={digest}>
-                <ChainId id={digest} href={transactionUrl(chainId, digest)} />
+                <ChainId id={digest} href={explorerUrl(config, 'tx', digest)} />
               </dd>
             ))}
             <dt>{t('uploader.earnings.leaves')}</dt>

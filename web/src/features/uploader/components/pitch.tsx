@@ -2,10 +2,19 @@
 
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { SignInButton } from '@/wallet/sign-in-button';
+import { transfers } from '../the-transfers';
 import styles from './pitch.module.css';
 
 const POINTS = ['send', 'review', 'paid'] as const;
+
+/** Films that stopped because the login ended. */
+function Waiting() {
+  const { t } = useTranslation();
+  const count = useStore(transfers.store, (all) => Object.keys(all).length);
+  return count > 0 && <p role="alert">{t('uploader.pitch.waiting', { count })}</p>;
+}
 
 /** What the store offers to makers, and the first step: by default, signing in. */
 export function Pitch({ children }: { readonly children?: ReactNode }) {
@@ -25,6 +34,7 @@ export function Pitch({ children }: { readonly children?: ReactNode }) {
           <>
             <h2>{t('uploader.pitch.signInTitle')}</h2>
             <p>{t('uploader.pitch.signIn')}</p>
+            <Waiting />
             <SignInButton size="large" />
           </>
         )}

@@ -58,7 +58,11 @@ export function QuoteSlip({ file }: { readonly file: File }) {
         />
       )}
       {quote.isError && <p role="alert">{sentence(quote.error)}</p>}
-      {quote.data ? <Lines quote={quote.data} /> : probed.isPending || quote.isFetching ? <Skeleton className={styles['wait']} /> : null}
+      {quote.data ? (
+        <Lines quote={quote.data} />
+      ) : probed.isPending || quote.isFetching ? (
+        <Skeleton className={styles['wait']} />
+      ) : null}
       <p className={styles['fine']}>{t('uploader.quote.fine')}</p>
     </aside>
   );

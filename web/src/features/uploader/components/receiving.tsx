@@ -26,13 +26,23 @@ export function Receiving({ upload }: { readonly upload: UploadStatus }) {
   }
   return (
     <div className={styles['waiting']}>
-      <Progress label={label} value={upload.percent / 100} text={t('uploader.films.arrived', { part: format.percent(upload.percent / 100) })} />
+      <Progress
+        label={label}
+        value={upload.percent / 100}
+        text={t('uploader.films.arrived', { part: format.percent(upload.percent / 100) })}
+      />
       {transfer?.kind === 'login-over' ? <LoginOver /> : <GoOn upload={upload} transfer={transfer} />}
     </div>
   );
 }
 
-function Sending({ label, transfer }: { readonly label: string; readonly transfer: Extract<Transfer, { kind: 'sending' }> }) {
+function Sending({
+  label,
+  transfer,
+}: {
+  readonly label: string;
+  readonly transfer: Extract<Transfer, { kind: 'sending' }>;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const { sentBytes, totalBytes, bytesPerSecond } = transfer;

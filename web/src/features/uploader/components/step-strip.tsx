@@ -9,7 +9,7 @@ import styles from './step-strip.module.css';
 /** The way of a film as a strip of film: frames that are done are lit. */
 export function StepStrip({ state }: { readonly state: UploadState }) {
   const { t } = useTranslation();
-  const at = STEPS.findIndex((step) => step === state);
+  const at = (STEPS as readonly UploadState[]).indexOf(state);
   return (
     <ol role="list" className={styles['strip']} aria-label={t('uploader.films.steps')}>
       {STEPS.map((step, place) => (

@@ -28,8 +28,7 @@ export function SubtitleList({ uploadId }: { readonly uploadId: string }) {
     onSuccess,
   });
   const remove = useMutation({
-    mutationFn: (language: string) =>
-      api.delete('/uploads/{id}/subtitles/{language}', { path: { id: uploadId, language } }),
+    mutationFn: (language: string) => api.delete('/uploads/{id}/subtitles/{language}', { path: { id: uploadId, language } }),
     onSuccess,
   });
   const failure = add.error ?? remove.error;
