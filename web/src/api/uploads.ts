@@ -26,6 +26,7 @@ export function sendFilm(
   file: Blob,
   sender: Sender,
   tell: (sentBytes: number, totalBytes: number) => void,
+  endpoint = '/api/v1/uploads/tus',
 ): Sending {
   let upload: TusUpload | undefined;
   let stop = () => {};
@@ -35,7 +36,7 @@ export function sendFilm(
   const sent = async () => {
     const { Upload } = await import('tus-js-client');
     upload = new Upload(file, {
-      uploadUrl: `/api/v1/uploads/tus/${uploadId}`,
+      uploadUrl: `${endpoint}/${uploadId}`,
       storeFingerprintForResuming: false,
       retryDelays: RETRY_DELAYS_MS,
       onBeforeRequest: (request: HttpRequest) => request.setHeader('Authorization', `Bearer ${sender.token()}`),

@@ -1,4 +1,4 @@
-import { Transaction, type TransactionArgument } from '@mysten/sui/transactions';
+import { Transaction } from '@mysten/sui/transactions';
 import type { Config } from '@/api/types';
 
 /** What a moderator can make of a title; all but an approval need a reason. */
@@ -11,20 +11,15 @@ export type Verdict =
 export function decision(config: Config, cap: string, contentId: string, verdict: Verdict): Transaction {
   const transaction = new Transaction();
   const { contentRegistry, contentAuthority } = config.objects;
-  const particular: TransactionArgument[] = [];
-  if (verdict.kind !== 'approve') {
-    particular.push(transaction.pure.string(verdict.reason));
-  }
+  const title = transaction.object(contentId);
+  const right = [transaction.object(contentAuthority), transaction.object(cap)];
+  const clock = transaction.object.clock();
   transaction.moveCall({
     target: `${config.newestPackages.contentRegistry}::content_item::${verdict.kind}`,
-    arguments: [
-      transaction.object(contentId),
-      ...(verdict.kind === 'approve' ? [transaction.object(contentRegistry)] : []),
-      transaction.object(contentAuthority),
-      transaction.object(cap),
-      ...particular,
-      transaction.object.clock(),
-    ],
+    arguments:
+      verdict.kind === 'approve'
+        ? [title, transaction.object(contentRegistry), ...right, clock]
+        : [title, ...right, transaction.pure.string(verdict.reason), clock],
   });
   return transaction;
 }
