@@ -75,7 +75,10 @@ describe('sendFilm', () => {
     const receiver = new TestingReceiver('', 10, 'new');
     const endpoint = await listen(receiver.answer);
     let token = 'old';
-    const sender: Sender = { token: () => token, renew: async () => void (token = 'new') };
+    const renew = async () => {
+      token = 'new';
+    };
+    const sender: Sender = { token: () => token, renew };
 
     await sendFilm('u1', film, sender, () => undefined, endpoint).arrived;
 

@@ -10,6 +10,7 @@ import { useHashTab } from '@/ui/use-hash-tab';
 import { SignInButton } from '@/wallet/sign-in-button';
 import { Appointment } from './components/appointment';
 import { DecisionLog } from './components/decision-log';
+import { GasNote } from './components/gas-note';
 import styles from './components/moderation.module.css';
 import { Queue } from './components/queue';
 import { ShelfSearch } from './components/shelf-search';
@@ -52,15 +53,18 @@ function Bench() {
   const { t } = useTranslation();
   const [tab, setTab] = useHashTab(TABS);
   return (
-    <Tabs
-      label={t('moderation.title')}
-      tabs={TABS.map((key) => ({ key, label: t(`moderation.tabs.${key}`) }))}
-      current={tab}
-      onChange={setTab}
-    >
-      {tab === 'queue' && <Queue />}
-      {tab === 'shelf' && <ShelfSearch />}
-      {tab === 'log' && <DecisionLog />}
-    </Tabs>
+    <>
+      <GasNote />
+      <Tabs
+        label={t('moderation.title')}
+        tabs={TABS.map((key) => ({ key, label: t(`moderation.tabs.${key}`) }))}
+        current={tab}
+        onChange={setTab}
+      >
+        {tab === 'queue' && <Queue />}
+        {tab === 'shelf' && <ShelfSearch />}
+        {tab === 'log' && <DecisionLog />}
+      </Tabs>
+    </>
   );
 }

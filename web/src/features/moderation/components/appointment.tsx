@@ -9,6 +9,9 @@ import styles from './moderation.module.css';
 
 const LOOK_EVERY_MS = 5_000;
 
+/** The command finds a platform on the usual port by itself. */
+const portOption = (port: string): string => (['', '8080', '3000'].includes(port) ? '' : ` --port ${port}`);
+
 /** How somebody becomes a moderator; the page opens by itself when it has happened. */
 export function Appointment({ address }: { readonly address: string }) {
   const { t } = useTranslation();
@@ -19,6 +22,9 @@ export function Appointment({ address }: { readonly address: string }) {
     return () => clearInterval(timer);
   }, [queries]);
   const local = config?.faucetUrl !== undefined;
+  const command = local
+    ? `moderate appoint ${address}${portOption(window.location.port)}`
+    : `admin grant moderator ${address}`;
   return (
     <section className={styles['appointment']} aria-labelledby="appointment-title">
       <h2 id="appointment-title">{t('moderation.appointment.title')}</h2>
@@ -26,9 +32,7 @@ export function Appointment({ address }: { readonly address: string }) {
       <p>{t('moderation.appointment.address')}</p>
       <ChainId id={address} />
       <p>{t(local ? 'moderation.appointment.here' : 'moderation.appointment.elsewhere')}</p>
-      <pre translate="no">
-        {local ? `./blockbuster moderate appoint ${address}` : `./blockbuster admin grant moderator ${address}`}
-      </pre>
+      <pre translate="no">./blockbuster {command}</pre>
       <p role="status">{t('moderation.appointment.waiting')}</p>
     </section>
   );

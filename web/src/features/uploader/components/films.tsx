@@ -35,7 +35,7 @@ export function Films() {
       )}
       {error && uploads === undefined && <ErrorState error={error} onRetry={() => void refetch()} />}
       {uploads === undefined && !error && <Skeleton className={styles['standing']} />}
-      {uploads !== undefined && <Places uploads={uploads} />}
+      {uploads !== undefined && (picked === undefined || uploads.length > 0) && <Places uploads={uploads} />}
     </div>
   );
 }
