@@ -11,7 +11,7 @@ import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 import styles from './moderation.module.css';
 
-const NOTHING_PLAYED = { sequence: 0, positionMs: 0, playing: false, rate: 1, played: [] };
+const NOTHING_PLAYED = { sequence: 1, positionMs: 0, playing: false, rate: 1, played: [] };
 
 /** Shows a title to its judge. Before it is on the shelf nobody is asked for a membership, and nothing is counted. */
 export function ScreeningDialog({ film, onClose }: { readonly film: ContentSummary; readonly onClose: () => void }) {

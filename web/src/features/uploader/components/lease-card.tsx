@@ -26,7 +26,7 @@ export function LeaseCard({ lease, title }: { readonly lease: Lease; readonly ti
         <h3 id={id}>{title ?? shortAddress(lease.contentId)}</h3>
         <Badge tone={TONES[lease.state]}>{t(`uploader.storage.states.${lease.state}`)}</Badge>
       </header>
-      <Stats label={t('uploader.storage.figures')}>
+      <Stats dense label={t('uploader.storage.figures')}>
         <Stat
           label={t('uploader.storage.paidUntil')}
           value={format.date(lease.paidUntil, 'medium')}

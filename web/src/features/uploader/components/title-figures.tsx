@@ -12,12 +12,12 @@ export function TitleFigures({ contentId }: { readonly contentId: string }) {
   const { data: film } = useContent(contentId);
   const { average, count } = film?.rating ?? {};
   return (
-    <Stats label={t('uploader.figures.title')}>
+    <Stats dense label={t('uploader.figures.title')}>
       <Stat label={t('uploader.figures.plays')} value={film && format.number(film.plays)} />
       <Stat label={t('uploader.figures.watched')} value={film && format.length(film.creditedSeconds * 1_000)} />
       <Stat
         label={t('uploader.figures.rating')}
-        value={average !== undefined && format.number(average, { maximumFractionDigits: 1 })}
+        value={average === undefined ? undefined : format.number(average, { maximumFractionDigits: 1 })}
         note={count !== undefined && count > 0 && t('uploader.figures.ratings', { count })}
       />
     </Stats>
