@@ -8,7 +8,7 @@ import { TestingWallet } from '@/testing/testing-wallet';
 import { ModerationPage } from './moderation-page';
 
 let wallet: TestingWallet | undefined;
-vi.mock('@/wallet/use-wallet', () => ({ useWallet: () => wallet }));
+vi.mock('@/wallet/use-wallet', () => ({ useWallet: () => wallet, useWalletLost: () => false }));
 
 const ADDRESS = id('a');
 const kite = film('Kite', { status: 'in_review' });

@@ -8,6 +8,7 @@ import { EmptyState, ErrorState } from '@/ui/states';
 import { Tabs } from '@/ui/tabs';
 import { useHashTab } from '@/ui/use-hash-tab';
 import { SignInButton } from '@/wallet/sign-in-button';
+import { WalletLost } from '@/wallet/wallet-lost';
 import { Appointment } from './components/appointment';
 import { DecisionLog } from './components/decision-log';
 import { GasNote } from './components/gas-note';
@@ -54,6 +55,7 @@ function Bench() {
   const [tab, setTab] = useHashTab(TABS);
   return (
     <>
+      <WalletLost />
       <GasNote />
       <Tabs
         label={t('moderation.title')}

@@ -9,7 +9,7 @@ import { TestingWallet } from '@/testing/testing-wallet';
 import { UploaderPage } from './uploader-page';
 
 let wallet: TestingWallet | undefined;
-vi.mock('@/wallet/use-wallet', () => ({ useWallet: () => wallet }));
+vi.mock('@/wallet/use-wallet', () => ({ useWallet: () => wallet, useWalletLost: () => false }));
 // This browser plays nothing.
 vi.mock('./probe', () => ({ probe: () => Promise.resolve(undefined) }));
 

@@ -8,6 +8,7 @@ import { useSentence } from '@/i18n/use-sentence';
 import { Button } from '@/ui/button';
 import { TextField } from '@/ui/field';
 import { useWallet } from '@/wallet/use-wallet';
+import { WalletLost } from '@/wallet/wallet-lost';
 import { Pitch } from './pitch';
 
 /** What the contract takes (`uploader_account::register`). */
@@ -43,7 +44,7 @@ export function Register() {
           onChange={(event) => setName(event.target.value)}
         />
         {becomeCreator.isError && <p role="alert">{sentence(becomeCreator.error)}</p>}
-        {wallet === undefined && <p>{t('uploader.register.noWallet')}</p>}
+        <WalletLost />
         <Button
           type="submit"
           size="large"
