@@ -1,4 +1,4 @@
-import type { Interval } from '../api/types';
+import type { Interval } from './stream-service';
 
 /** How far a clock tick may run ahead of the film before it counts as a jump. */
 const SLACK_MS = 750;
@@ -29,10 +29,10 @@ export class PlayedIntervals {
     this.last = undefined;
   }
 
-  /** Hands over what was played since the last call, ordered and without overlaps. */
-  take(): Interval[] {
-    const taken = this.parts;
-    this.parts = [];
+  /** Hands over what was played since the last call, ordered and without overlaps, and at most so many parts of it. */
+  take(most = Infinity): Interval[] {
+    const taken = this.parts.slice(0, most);
+    this.parts = this.parts.slice(most);
     return taken;
   }
 
