@@ -44,7 +44,8 @@ describe('ApiClient', () => {
 
   it('ends a stream in a way that outlives the page', async () => {
     const { api, calls } = answering(new Response(null, { status: 204 }));
-    const body = { sequence: 3, positionMs: 9, playing: false, rate: 1, played: [{ fromMs: 0, toMs: 9 }] };
+    const played = [{ fromMs: 0, toMs: 9, sinceMs: 0, untilMs: 9 }];
+    const body = { sequence: 3, positionMs: 9, playing: false, rate: 1, played };
     await api.post('/streams/{sessionId}/end', { path: { sessionId: 's1' }, body, keepalive: true });
 
     expect(calls[0]?.url).toBe('/api/v1/streams/s1/end');

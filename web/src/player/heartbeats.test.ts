@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Heartbeats } from './heartbeats';
-import { refusal, settled, TestingService } from './testing-parts';
+import { refusal, settled, startedStream, TestingService } from './testing-parts';
 import { TestingMedia } from './testing-media';
 
 describe('Heartbeats', () => {
@@ -14,7 +14,7 @@ describe('Heartbeats', () => {
     failures.length = 0;
     media = new TestingMedia();
     service = new TestingService();
-    beats = new Heartbeats(service, 's1', media, (failure) => void failures.push(failure));
+    beats = new Heartbeats(service, startedStream('s1'), media, (failure) => void failures.push(failure));
   });
 
   afterEach(() => vi.useRealTimers());
@@ -35,7 +35,16 @@ describe('Heartbeats', () => {
     await vi.advanceTimersByTimeAsync(0);
 
     expect(service.beats).toEqual([
-      { sequence: 1, positionMs: 39_750, playing: true, rate: 1, played: [{ fromMs: 10_000, toMs: 39_750 }] },
+      {
+        sequence: 1,
+        positionMs: 39_750,
+        playing: true,
+        rate: 1,
+        played: [{ fromMs: 10_000, toMs: 39_750, sinceMs: 0, untilMs: 29_750 }],
+        atMs: 30_000,
+        watchedSeconds: 29,
+        windows: [0],
+      },
     ]);
   });
 
@@ -46,8 +55,8 @@ describe('Heartbeats', () => {
     await beats.end();
 
     expect(service.lastBeats[0]?.played).toEqual([
-      { fromMs: 0, toMs: 2_000 },
-      { fromMs: 60_000, toMs: 61_000 },
+      { fromMs: 0, toMs: 2_000, sinceMs: 0, untilMs: 2_000 },
+      { fromMs: 60_000, toMs: 61_000, sinceMs: 2_000, untilMs: 3_000 },
     ]);
   });
 
@@ -58,8 +67,15 @@ describe('Heartbeats', () => {
     await vi.advanceTimersByTimeAsync(30_000);
 
     expect(failures).toHaveLength(1);
-    expect(service.beats.map(({ sequence, played }) => ({ sequence, played }))).toEqual([
-      { sequence: 2, played: [{ fromMs: 0, toMs: 31_000 }] },
+    expect(service.beats.map(({ sequence, played, watchedSeconds }) => ({ sequence, played, watchedSeconds }))).toEqual([
+      {
+        sequence: 2,
+        played: [
+          { fromMs: 0, toMs: 29_750, sinceMs: 0, untilMs: 29_750 },
+          { fromMs: 29_750, toMs: 31_000, sinceMs: 29_750, untilMs: 31_000 },
+        ],
+        watchedSeconds: 31,
+      },
     ]);
   });
 
@@ -72,7 +88,7 @@ describe('Heartbeats', () => {
     await vi.advanceTimersByTimeAsync(60_000);
 
     expect(service.ended).toEqual(['s1']);
-    expect(service.lastBeats[0]?.played).toEqual([{ fromMs: 0, toMs: 3_000 }]);
+    expect(service.lastBeats[0]?.played).toEqual([{ fromMs: 0, toMs: 3_000, sinceMs: 0, untilMs: 3_000 }]);
     expect(service.beats).toEqual([]);
   });
 
@@ -80,6 +96,7 @@ describe('Heartbeats', () => {
     for (let stretch = 0; stretch < 205; stretch++) {
       media.currentTime = stretch * 10;
       await media.play();
+      await vi.advanceTimersByTimeAsync(100);
       media.advanceTo(stretch * 10 + 0.5);
     }
     await vi.advanceTimersByTimeAsync(60_000);

@@ -1,12 +1,16 @@
+import type { Stretch } from '@/receipts/texts';
 import { HEARTBEAT_MS, MOST_STRETCHES } from './heartbeat-limits';
 import type { Media } from './media';
-import { PlayedIntervals } from './played-intervals';
+import { PlayedStretches } from './played-stretches';
 import { listen, type Unsubscribe } from './signal';
-import type { Heartbeat, Interval, StreamService } from './stream-service';
+import type { Heartbeat, StartedStream, StreamService } from './stream-service';
+import { WatchedFilm } from './watched-film';
 
 /** Reports what is being watched: every 30 s, and once at the end. */
 export class Heartbeats {
-  private readonly played = new PlayedIntervals();
+  private readonly played = new PlayedStretches();
+  private readonly watched = new WatchedFilm();
+  private readonly startedAt = performance.now();
   private readonly subscriptions: Unsubscribe[];
   private readonly timer: ReturnType<typeof setInterval>;
   private sequence = 0;
@@ -14,7 +18,7 @@ export class Heartbeats {
 
   constructor(
     private readonly service: Pick<StreamService, 'heartbeat' | 'end'>,
-    private readonly sessionId: string,
+    private readonly stream: StartedStream,
     private readonly media: Media,
     private readonly onFailed: (failure: unknown) => void,
   ) {
@@ -34,21 +38,21 @@ export class Heartbeats {
     clearInterval(this.timer);
     this.follow();
     this.subscriptions.forEach((unsubscribe) => unsubscribe());
-    await this.service.end(this.sessionId, this.report(this.played.take(MOST_STRETCHES))).catch(() => {
+    await this.service.end(this.stream, this.report(this.played.take(MOST_STRETCHES))).catch(() => {
       // The server ends a silent session by itself.
     });
   }
 
   private follow(): void {
     if (!this.media.seeking && !this.media.paused) {
-      this.played.advance(this.media.currentTime * 1000, performance.now(), this.media.playbackRate);
+      this.played.advance(this.media.currentTime * 1000, this.now(), this.media.playbackRate);
     }
   }
 
   private async beat(): Promise<void> {
     const parts = this.played.take(MOST_STRETCHES);
     try {
-      await this.service.heartbeat(this.sessionId, this.report(parts));
+      await this.service.heartbeat(this.stream, this.report(parts));
     } catch (failure) {
       this.played.giveBack(parts);
       if (!this.ended) {
@@ -57,13 +61,24 @@ export class Heartbeats {
     }
   }
 
-  private report(played: Interval[]): Heartbeat {
+  /** By the clock, after the stream's start. */
+  private now(): number {
+    return performance.now() - this.startedAt;
+  }
+
+  private report(played: Stretch[]): Heartbeat {
+    for (const part of played) {
+      this.watched.add(part);
+    }
     return {
       sequence: ++this.sequence,
       positionMs: Math.round(this.media.currentTime * 1000),
       playing: !this.media.paused && !this.media.ended,
       rate: this.media.playbackRate,
       played,
+      atMs: Math.round(this.now()),
+      watchedSeconds: this.watched.seconds,
+      windows: this.watched.windows(this.stream.windowMs),
     };
   }
 }

@@ -13,4 +13,4 @@ export { BrowserScreen, type Presence, type Screen } from './screen';
 export type { Film, Phase } from './screening';
 export { Player, type PlayerParts } from './store';
 export { thumbnailAt, type Storyboard, type Thumbnail } from './storyboard';
-export type { Chapter, Heartbeat, Interval, RunningStream, StartedStream, StreamService } from './stream-service';
+export type { Chapter, Heartbeat, RunningStream, StartedStream, StreamService } from './stream-service';

@@ -8,7 +8,7 @@ import { Recovery, type Network } from './recovery';
 import type { ResumePoints } from './resume-points';
 import { Signal, listen, type Unsubscribe } from './signal';
 import { loadStoryboard, type Storyboard } from './storyboard';
-import type { Chapter, StartedStream, StreamService } from './stream-service';
+import type { Chapter, Heartbeat, StartedStream, StreamService } from './stream-service';
 
 /** A film as a page knows it before it is played. */
 export interface Film {
@@ -42,6 +42,18 @@ export interface ScreeningParts {
 /** A stream renewed so recently is not renewed again: its token can't have grown old. */
 const RENEWED_MS = 60_000;
 const SAVE_EVERY_SECONDS = 5;
+
+/** What is told of a stream that came too late. */
+const UNWATCHED: Heartbeat = {
+  sequence: 1,
+  positionMs: 0,
+  playing: false,
+  rate: 0,
+  played: [],
+  atMs: 0,
+  watchedSeconds: 0,
+  windows: [],
+};
 
 /** Plays one film after another: starts the stream, reports it, mends what can be mended, and ends it. */
 export class Screening {
@@ -170,7 +182,7 @@ export class Screening {
       if (turn === this.turn) {
         this.play(engine, stream);
       } else {
-        await service.end(stream.sessionId, { sequence: 1, positionMs: 0, playing: false, rate: 0, played: [] });
+        await service.end(stream, UNWATCHED);
       }
     } catch (failure) {
       if (turn === this.turn) {
@@ -183,7 +195,7 @@ export class Screening {
     const { media, service, preferences, page } = this.parts;
     const turn = this.turn;
     this.stream = stream;
-    this.beats = new Heartbeats(service, stream.sessionId, media, (failure) => this.beatFailed(problemOf(failure)));
+    this.beats = new Heartbeats(service, stream, media, (failure) => this.beatFailed(problemOf(failure)));
     engine.load(stream.manifestUrl, this.startSeconds, preferences.read(), {
       loaded: () => this.arrived(),
       failed: (problem) => void this.fail(problem),

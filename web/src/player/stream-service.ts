@@ -1,8 +1,4 @@
-/** A stretch of film that was played, in ms from its beginning. */
-export interface Interval {
-  fromMs: number;
-  toMs: number;
-}
+import type { Stretch } from '@/receipts/texts';
 
 /** What a player tells of its playing. */
 export interface Heartbeat {
@@ -10,7 +6,14 @@ export interface Heartbeat {
   positionMs: number;
   playing: boolean;
   rate: number;
-  played: Interval[];
+  /** Since the last heartbeat that was answered. */
+  played: Stretch[];
+  /** By the clock, after the stream's start. */
+  atMs: number;
+  /** Film so far, each position once. */
+  watchedSeconds: number;
+  /** The key windows of all that. */
+  windows: number[];
 }
 
 export interface Chapter {
@@ -23,6 +26,13 @@ export interface Chapter {
 export interface StartedStream {
   readonly sessionId: string;
   readonly manifestUrl: string;
+  readonly contentId: string;
+  /** Absent for a preview, which does not count. */
+  readonly membershipId?: string | null | undefined;
+  /** The UTC day on which it started. */
+  readonly day: string;
+  /** Film that one key opens. */
+  readonly windowMs: number;
   /** The tallest picture that the membership's tier plays. */
   readonly maxHeight?: number | undefined;
   /** The address of a WebVTT file whose cues name parts of pictures. */
@@ -45,9 +55,9 @@ export interface StreamService {
   start(contentId: string): Promise<StartedStream>;
   /** The viewer's own running streams. */
   running(): Promise<readonly RunningStream[]>;
-  heartbeat(sessionId: string, beat: Heartbeat): Promise<void>;
+  heartbeat(stream: StartedStream, beat: Heartbeat): Promise<void>;
   /** Must reach the server even when the page is being left (`fetch` with `keepalive`: beacons carry no login). */
-  end(sessionId: string, beat: Heartbeat): Promise<void>;
+  end(stream: StartedStream, beat: Heartbeat): Promise<void>;
   /** Ends a stream of the viewer's that another player plays. */
   stop(sessionId: string): Promise<void>;
 }

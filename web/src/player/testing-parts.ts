@@ -12,6 +12,11 @@ export function refusal(status: number, slug: string, more: object = {}) {
   return { status, type: `/problems/${slug}`, title: slug, detail: `because of ${slug}`, ...more };
 }
 
+export function startedStream(sessionId: string, contentId = '0x71'): StartedStream {
+  const manifestUrl = `/${contentId}.m3u8`;
+  return { sessionId, contentId, membershipId: '0x3e', manifestUrl, maxHeight: 720, day: '2026-11-26', windowMs: 60_000 };
+}
+
 /** A server that starts every stream unless told otherwise, and notes what it hears. */
 export class TestingService implements StreamService {
   readonly beats: Heartbeat[] = [];
@@ -30,21 +35,21 @@ export class TestingService implements StreamService {
     if (this.startFailure !== undefined) {
       throw this.startFailure;
     }
-    return { sessionId: `s${this.starts}`, manifestUrl: `/${contentId}.m3u8`, maxHeight: 720, ...this.answer };
+    return { ...startedStream(`s${this.starts}`, contentId), ...this.answer };
   }
 
   async running(): Promise<readonly RunningStream[]> {
     return this.others;
   }
 
-  async heartbeat(_sessionId: string, beat: Heartbeat): Promise<void> {
+  async heartbeat(_stream: StartedStream, beat: Heartbeat): Promise<void> {
     if (this.beatFailure !== undefined) {
       throw this.beatFailure;
     }
     this.beats.push(beat);
   }
 
-  async end(sessionId: string, beat: Heartbeat): Promise<void> {
+  async end({ sessionId }: StartedStream, beat: Heartbeat): Promise<void> {
     this.ended.push(sessionId);
     this.lastBeats.push(beat);
   }

@@ -1,6 +1,8 @@
 import { createStore } from 'zustand';
 import { type ApiClient, api } from '@/api/client';
 import type { Login } from '@/api/types';
+import { KeyStore } from '@/receipts/key-store';
+import type { SessionKey, SessionKeys } from '@/receipts/session-key';
 
 const STORAGE_KEY = 'blockbuster.login';
 
@@ -24,6 +26,7 @@ export class Session {
   constructor(
     private readonly client: ApiClient,
     private readonly storage: () => Storage,
+    private readonly keys: SessionKeys,
     private readonly now: () => number = Date.now,
   ) {}
 
@@ -34,9 +37,12 @@ export class Session {
   }
 
   async logIn(signer: Signer): Promise<void> {
-    const { challengeId, message } = await this.client.post('/auth/challenge', { body: { address: signer.address } });
+    const key = await this.keys.create();
+    const body = { address: signer.address, sessionKey: key.publicKey };
+    const { challengeId, message } = await this.client.post('/auth/challenge', { body });
     const signature = await signer.signMessage(message);
     const login = await this.client.post('/auth/login', { body: { challengeId, signature } });
+    await this.keys.keep(key);
     this.storage().setItem(STORAGE_KEY, JSON.stringify(login));
     this.take(login);
   }
@@ -49,8 +55,16 @@ export class Session {
     }
   }
 
+  /** Signs what is watched; undefined if nobody is signed in. */
+  key(): Promise<SessionKey | undefined> {
+    return this.keys.kept();
+  }
+
   /** The login is no longer good. */
   forget(): void {
+    void this.keys.forget().catch(() => {
+      // A browser without storage keeps no key.
+    });
     this.storage().removeItem(STORAGE_KEY);
     this.take(undefined);
   }
@@ -71,4 +85,4 @@ export class Session {
 }
 
 /** The one of this page. */
-export const session = new Session(api, () => localStorage);
+export const session = new Session(api, () => localStorage, new KeyStore(() => indexedDB));

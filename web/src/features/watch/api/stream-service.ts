@@ -1,10 +1,15 @@
 import type { ApiClient } from '@/api/client';
 import { ProblemError } from '@/api/errors';
 import type { Heartbeat, RunningStream, StartedStream, StreamService } from '@/player';
+import type { SessionKey } from '@/receipts/session-key';
+import { detailsText, sha256, statementText } from '@/receipts/texts';
 
 /** The player's calls, as the server's API has them. */
 export class ApiStreamService implements StreamService {
-  constructor(private readonly api: ApiClient) {}
+  constructor(
+    private readonly api: ApiClient,
+    private readonly sessionKey: () => Promise<SessionKey | undefined>,
+  ) {}
 
   start(contentId: string): Promise<StartedStream> {
     return told(this.api.post('/streams', { body: { contentId } }));
@@ -14,16 +19,38 @@ export class ApiStreamService implements StreamService {
     return (await told(this.api.get('/streams'))).items;
   }
 
-  async heartbeat(sessionId: string, beat: Heartbeat): Promise<void> {
-    await told(this.api.post('/streams/{sessionId}/heartbeat', { path: { sessionId }, body: beat }));
+  async heartbeat(stream: StartedStream, beat: Heartbeat): Promise<void> {
+    const path = { sessionId: stream.sessionId };
+    await told(this.api.post('/streams/{sessionId}/heartbeat', { path, body: await this.signed(stream, beat) }));
   }
 
-  async end(sessionId: string, beat: Heartbeat): Promise<void> {
-    await told(this.api.post('/streams/{sessionId}/end', { path: { sessionId }, body: beat, keepalive: true }));
+  async end(stream: StartedStream, beat: Heartbeat): Promise<void> {
+    const path = { sessionId: stream.sessionId };
+    const body = await this.signed(stream, beat);
+    await told(this.api.post('/streams/{sessionId}/end', { path, body, keepalive: true }));
   }
 
   async stop(sessionId: string): Promise<void> {
     await told(this.api.delete('/account/streams/{id}', { path: { id: sessionId } }));
+  }
+
+  /** What counts is signed; a preview does not count. */
+  private async signed(stream: StartedStream, beat: Heartbeat) {
+    const { atMs, windows, watchedSeconds, ...told } = beat;
+    const key = await this.sessionKey();
+    if (!stream.membershipId || key === undefined) {
+      return told;
+    }
+    const details = detailsText({ membership: stream.membershipId, atMs, played: beat.played, windows });
+    const statement = statementText({
+      stream: stream.sessionId,
+      title: stream.contentId,
+      day: stream.day,
+      sequence: beat.sequence,
+      watchedSeconds,
+      details: await sha256(details),
+    });
+    return { ...told, proof: { atMs, windows, watchedSeconds, signature: await key.sign(statement) } };
   }
 }
 

@@ -6,6 +6,7 @@ import { api } from '@/api/client';
 import type { ContentDetails } from '@/api/types';
 import { BrowserScreen, createEngine, type Film, Player, PreferenceStore, ResumePoints } from '@/player';
 import { useAddress } from '@/session/hooks';
+import { session } from '@/session/session';
 import { useLeftAt } from '../api/hooks';
 import { ApiStreamService } from '../api/stream-service';
 import type { StageProps } from '../components/stage';
@@ -89,7 +90,7 @@ function useBrowserPlayer(
     const made = new Player({
       media: video.current,
       engine: createEngine(video.current),
-      service: new ApiStreamService(api),
+      service: new ApiStreamService(api, () => session.key()),
       resume: new ResumePoints(localStorage),
       preferences: new PreferenceStore(localStorage),
       page: window,
