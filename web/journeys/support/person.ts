@@ -59,8 +59,10 @@ export class Person {
     await client.waitForTransaction({ digest: result.Transaction.digest });
   }
 
-  async logIn(): Promise<Login> {
-    const { challengeId, message } = (await this.post('/auth/challenge', { address: this.address })) as {
+  /** @param sessionKey public key, if what is watched with the login is to be signed */
+  async logIn(sessionKey?: string): Promise<Login> {
+    const request = { address: this.address, sessionKey };
+    const { challengeId, message } = (await this.post('/auth/challenge', request)) as {
       challengeId: string;
       message: string;
     };
@@ -70,7 +72,10 @@ export class Person {
 
   /** Opens the context's pages as somebody who signed in here before, with the development wallet. */
   async signInTo(context: BrowserContext): Promise<void> {
-    const login = JSON.stringify(await this.logIn());
+    const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
+    const publicKey = await crypto.subtle.exportKey('jwk', pair.publicKey);
+    const privateKey = await crypto.subtle.exportKey('jwk', pair.privateKey);
+    const login = JSON.stringify(await this.logIn(Buffer.from(publicKey.x!, 'base64url').toString('hex')));
     const entries = { 'blockbuster.login': login, 'blockbuster.development-wallet': this.keypair.getSecretKey() };
     await context.addInitScript((stored) => {
       // Once, so that signing out stays signed out.
@@ -81,6 +86,7 @@ export class Person {
         }
       }
     }, entries);
+    await context.addInitScript(keepSessionKey, { publicKey, privateKey });
   }
 
   /** Calls the API. */
@@ -95,4 +101,20 @@ export class Person {
     }
     return answer.json();
   }
+}
+
+/** Runs in the page: keeps a session key where the app looks for it. */
+async function keepSessionKey(keys: { publicKey: JsonWebKey; privateKey: JsonWebKey }): Promise<void> {
+  if (sessionStorage.getItem('journey.sessionKey') !== null) {
+    return;
+  }
+  sessionStorage.setItem('journey.sessionKey', 'yes');
+  const publicKey = await crypto.subtle.importKey('jwk', keys.publicKey, 'Ed25519', true, ['verify']);
+  const privateKey = await crypto.subtle.importKey('jwk', keys.privateKey, 'Ed25519', false, ['sign']);
+  const opening = indexedDB.open('blockbuster', 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore('session-key');
+  opening.onsuccess = () => {
+    const store = opening.result.transaction('session-key', 'readwrite').objectStore('session-key');
+    store.put({ publicKey, privateKey }, 'current').onsuccess = () => opening.result.close();
+  };
 }

@@ -5,6 +5,8 @@ import { refusal } from './testing-parts';
 describe('problemOf', () => {
   it.each([
     [401, 'unauthorized', { code: 'signed-out' }],
+    [403, 'session-key-required', { code: 'signed-out' }],
+    [400, 'heartbeat-unsigned', { code: 'signed-out' }],
     [403, 'membership-required', { code: 'membership-missing' }],
     [403, 'membership-not-yours', { code: 'membership-missing' }],
     [404, 'not-found', { code: 'film-removed' }],

@@ -49,6 +49,10 @@ function ofDetails(details: Details): PlayerProblem {
 function bySlug(slug: string, details: Details): PlayerProblem | undefined {
   switch (slug) {
     case 'unauthorized':
+    // The login has no key, or this browser has lost it: another login brings one.
+    case 'session-key-required':
+    case 'heartbeat-unsigned':
+    case 'heartbeat-signature-invalid':
       return { code: 'signed-out' };
     case 'membership-required':
     case 'membership-unknown':
