@@ -126,6 +126,7 @@ class HeartbeatsTest extends ViewerTest {
         }
 
         clock.advance(Duration.ofDays(1));
+        token = login(viewer, session);
         var tomorrow = start(id);
         key(tomorrow, "v480", 0);
         clock.advance(Duration.ofSeconds(60));
@@ -190,7 +191,7 @@ class HeartbeatsTest extends ViewerTest {
                 clock);
         clock.advance(Duration.ofSeconds(50));
         var piece = new Piece(30_000, 80_000, 30_000, 80_000);
-        var heartbeat = new Heartbeat(2, 80_000, true, 1, List.of(piece), proof(stream, 2, 80, piece));
+        var heartbeat = new Heartbeat(2, 80_000, true, 1, List.of(piece), proof(stream, 2, ALL, piece));
         var caller = new blockbuster.server.auth.Caller(viewer.address(), "");
         var counted = transactions.execute(status -> watching.heartbeat(caller, stream.id(), heartbeat));
 
