@@ -1,0 +1,16 @@
+import { requestSuiFromFaucetV2 } from '@mysten/sui/faucet';
+import { SuiGrpcClient } from '@mysten/sui/grpc';
+import type { Config } from '@/api/types';
+import { networkOf } from './network';
+
+/** What an address has of the coin that memberships cost, in base units. */
+export async function balanceOf(config: Config, address: string): Promise<bigint> {
+  const client = new SuiGrpcClient({ network: networkOf(config), baseUrl: config.rpcUrl });
+  const { balance } = await client.getBalance({ owner: address, coinType: config.coinType });
+  return BigInt(balance.balance);
+}
+
+/** Test networks give away their coins; resolves when they have arrived. */
+export async function askFaucet(faucetUrl: string, address: string): Promise<void> {
+  await requestSuiFromFaucetV2({ host: faucetUrl, recipient: address });
+}
