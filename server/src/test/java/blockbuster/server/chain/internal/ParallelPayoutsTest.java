@@ -28,6 +28,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,7 +82,7 @@ class ParallelPayoutsTest {
         Keystore.save(key, operator);
         deployment = new ContractDeployer(client, new TransactionSender(client, operator))
                 .deploy(
-                        new ContractDeployer.Settings(StructTag.SUI, 7_000, operator.address()),
+                        new ContractDeployer.Settings(StructTag.SUI, 7_000, Duration.ZERO, operator.address()),
                         folder.resolve("deployment.json"));
         settings = new SuiSettings(URI.create(network.rpcUrl()), null, folder.resolve("deployment.json"), key);
         node = new SuiNode(settings);

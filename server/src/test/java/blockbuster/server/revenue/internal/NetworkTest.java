@@ -128,7 +128,7 @@ class NetworkTest {
         Keystore.save(folder.resolve("operator.key"), operator);
         var file = folder.resolve("deployment.json");
         deployment = new ContractDeployer(client, new TransactionSender(client, operator))
-                .deploy(new ContractDeployer.Settings(StructTag.SUI, 7_000, moderator.address()), file);
+                .deploy(new ContractDeployer.Settings(StructTag.SUI, 7_000, Duration.ZERO, moderator.address()), file);
         var walrus = LocalWalrus.start(folder.resolve("walrus"), 0);
         TestBackends.properties().forEach((name, value) -> registry.add(name, () -> value));
         var database = (PGSimpleDataSource) TestDatabase.with().dataSource();
