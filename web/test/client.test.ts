@@ -22,7 +22,7 @@ describe('ApiClient', () => {
     const { api, calls } = answering(Response.json({ items: [], nextCursor: null }));
 
     expect(await api.contents('blue & red', 'abc')).toEqual({ items: [], nextCursor: null });
-    expect(calls[0]?.url).toBe('/api/v1/contents?limit=24&query=blue+%26+red&cursor=abc');
+    expect(calls[0]?.url).toBe('/api/v1/contents?limit=24&q=blue+%26+red&cursor=abc');
   });
 
   it('sends the login token once there is one', async () => {

@@ -29,7 +29,7 @@ export class ApiClient {
   contents(query: string, cursor?: string): Promise<Page<ContentSummary>> {
     const parameters = new URLSearchParams({ limit: '24' });
     if (query !== '') {
-      parameters.set('query', query);
+      parameters.set('q', query);
     }
     if (cursor !== undefined) {
       parameters.set('cursor', cursor);

@@ -2,7 +2,6 @@ package blockbuster.bench;
 
 import blockbuster.media.FfmpegTools;
 import blockbuster.media.LadderPlan;
-import blockbuster.media.LadderPreview;
 import blockbuster.media.Rung;
 import blockbuster.media.Transcoder;
 import blockbuster.media.VideoProbe;
@@ -10,16 +9,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 
 /**
  * What a ladder costs: ours in chunks from one decode, beside one job for each rung (each decodes the film), and beside
- * encoding alone from raw pictures. Also what capped quality saves against a fixed bitrate, and when the creator can
- * watch.
+ * encoding alone from raw pictures. Also what capped quality saves against a fixed bitrate.
  */
 final class LadderCost {
 
@@ -27,40 +25,67 @@ final class LadderCost {
 
     private final int seconds;
     private final int chunkSeconds;
+    private final int rounds;
     private final BenchFilm film;
 
-    /** Of a film of so many seconds, cut into chunks of so many. */
-    LadderCost(int seconds, int chunkSeconds) throws IOException {
+    /** Of films of so many seconds, cut into chunks of so many. */
+    LadderCost(int seconds, int chunkSeconds, int rounds) throws IOException {
         this.seconds = seconds;
         this.chunkSeconds = chunkSeconds;
+        this.rounds = rounds;
         var folder = Files.createTempDirectory("bench-ladder");
         this.film = new BenchFilm(FfmpegTools.locate(folder.resolve("programs")), folder);
     }
 
     void run(PrintStream out) throws Exception {
         try {
-            measure(out);
+            for (var material : BenchFilm.Material.values()) {
+                out.println("-- " + material.name().toLowerCase(Locale.ROOT) + ", " + seconds + " s in chunks of "
+                        + chunkSeconds + " s");
+                measure(out, film.make(material, seconds));
+            }
         } finally {
             Folders.delete(film.folder());
         }
     }
 
-    private void measure(PrintStream out) throws Exception {
-        var source = film.make(seconds);
+    /** CPU seconds of one round. */
+    private record Round(double ours, double sequential, double pure) {}
+
+    private void measure(PrintStream out, Path source) throws Exception {
         var report = new VideoProbe(film.tools()).probe(source);
         var ladder = LadderPlan.of(report);
-        var work = film.folder().resolve("work");
-        double ours = ChildCpu.of(() ->
-                new Transcoder(film.tools(), chunkSeconds).transcode(source, report, ladder, work, progress -> {}));
-        double sequential = ChildCpu.of(() -> ladder.rungs().forEach(rung -> job(source.toString(), rung)));
-        double pure = pure(source, ladder.rungs());
-        line(out, "ladder in chunks of " + chunkSeconds + " s, CPU seconds for " + seconds + " s of film", ours);
-        line(out, "one job for each rung, CPU seconds", sequential);
-        line(out, "encoding alone, CPU seconds", pure);
-        line(out, "ratio ladder / one job for each rung", ours / sequential);
-        line(out, "ratio ladder / encoding alone", ours / pure);
-        bitrate(out, source, work.resolve("ladder"), ladder);
-        playable(out, source);
+        var done = new ArrayList<Round>();
+        var made = film.folder();
+        for (int i = 0; i < rounds; i++) {
+            var work = film.folder().resolve("work-" + i);
+            double ours = ChildCpu.of(() ->
+                    new Transcoder(film.tools(), chunkSeconds).transcode(source, report, ladder, work, progress -> {}));
+            double sequential = ChildCpu.of(() -> ladder.rungs().forEach(rung -> job(source.toString(), rung)));
+            done.add(new Round(ours, sequential, pure(source, ladder.rungs())));
+            made = work.resolve("ladder");
+        }
+        line(out, "ladder, CPU seconds", done, Round::ours);
+        line(out, "one job for each rung, CPU seconds", done, Round::sequential);
+        line(out, "encoding alone, CPU seconds", done, Round::pure);
+        line(out, "ratio ladder / one job for each rung", done, round -> round.ours() / round.sequential());
+        line(out, "ratio ladder / encoding alone", done, round -> round.ours() / round.pure());
+        bitrate(out, source, made, ladder);
+        for (int i = 0; i < rounds; i++) {
+            Folders.delete(film.folder().resolve("work-" + i));
+        }
+    }
+
+    private static void line(PrintStream out, String what, List<Round> rounds, ToDoubleFunction<Round> value) {
+        var sorted = rounds.stream().mapToDouble(value).sorted().toArray();
+        out.println(String.format(
+                Locale.ROOT,
+                "%-70s %10.4f   (min %.4f, max %.4f, n=%d)",
+                what,
+                sorted[sorted.length / 2],
+                sorted[0],
+                sorted[sorted.length - 1],
+                sorted.length));
     }
 
     private void job(String source, Rung rung) {
@@ -131,32 +156,6 @@ final class LadderCost {
                     .average()
                     .orElseThrow();
         }
-    }
-
-    /** In the proportions of ten minutes in chunks of one: a tenth of the film is a chunk. */
-    private void playable(PrintStream out, Path source) {
-        var transcoder = new Transcoder(film.tools(), Math.max(4, seconds / 10));
-        var report = new VideoProbe(film.tools()).probe(source);
-        var work = film.folder().resolve("watched");
-        long start = System.nanoTime();
-        var plan = transcoder.plan(source, report, LadderPlan.of(report));
-        plan.write(work);
-        transcoder.sound(source, plan, work, progress -> {});
-        Duration playable = Duration.ZERO;
-        for (var chunk : plan.chunks()) {
-            transcoder.chunk(source, plan, chunk, work, progress -> {});
-            if (playable.isZero() && LadderPreview.of(work).isPresent()) {
-                playable = Duration.ofNanos(System.nanoTime() - start);
-            }
-        }
-        transcoder.join(source, plan, work);
-        long whole = System.nanoTime() - start;
-        line(
-                out,
-                "chunks of " + Math.max(4, seconds / 10) + " s: seconds until it can be watched",
-                playable.toNanos() / 1e9);
-        line(out, "seconds until the ladder is done", whole / 1e9);
-        line(out, "ratio", (double) playable.toNanos() / whole);
     }
 
     private static String scale(Rung rung) {

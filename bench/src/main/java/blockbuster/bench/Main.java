@@ -6,7 +6,7 @@ import java.util.List;
 /** Runs the benchmarks that are named, one after the other. */
 public final class Main {
     private static final List<String> ALL =
-            List.of("transactions", "restart", "publish", "vm", "unit-tests", "payouts", "ladder", "edge");
+            List.of("transactions", "restart", "publish", "vm", "unit-tests", "payouts", "ladder", "playable", "edge");
 
     private Main() {}
 
@@ -27,7 +27,8 @@ public final class Main {
             case "unit-tests" -> new UnitTests(7).run(out);
             case "payouts" -> new Payouts(500, 10, 3).run(out);
             case "edge" -> new EdgeSpeed(5, 3).run(out);
-            case "ladder" -> new LadderCost(40, 20).run(out);
+            case "ladder" -> new LadderCost(120, 60, 3).run(out);
+            case "playable" -> new Playable(60, 10, 60).run(out);
             default -> throw new IllegalArgumentException("no benchmark " + name + "; there are: " + ALL);
         }
     }

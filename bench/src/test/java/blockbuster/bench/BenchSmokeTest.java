@@ -52,8 +52,18 @@ class BenchSmokeTest {
     void convertsAFilmInEachWay() throws Exception {
         var printed = new ByteArrayOutputStream();
 
-        new LadderCost(8, 4).run(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        new LadderCost(4, 4, 1).run(new PrintStream(printed, true, StandardCharsets.UTF_8));
 
-        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("ratio ladder / encoding alone", "v720, SSIM");
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("ratio ladder / encoding alone", "v720, SSIM", "-- grain", "-- animation", "-- motion");
+    }
+
+    @Test
+    void watchesAFilmBeforeItIsDone() throws Exception {
+        var printed = new ByteArrayOutputStream();
+
+        new Playable(4, 2, 4).run(new PrintStream(printed, true, StandardCharsets.UTF_8));
+
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("8 s of film: watched after");
     }
 }

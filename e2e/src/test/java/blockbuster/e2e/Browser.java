@@ -107,6 +107,11 @@ final class Browser implements AutoCloseable {
         call("Page.navigate", Map.of("url", url));
     }
 
+    /** Lets tests load what the page's own policy would not. */
+    void ignoreContentSecurityPolicy() throws Exception {
+        call("Page.setBypassCSP", Map.of("enabled", true));
+    }
+
     /** The value of a JavaScript expression; a promise is waited for. */
     JsonNode evaluate(String expression, Duration limit) throws Exception {
         Map<String, Object> parameters = Map.of("expression", expression, "awaitPromise", true, "returnByValue", true);

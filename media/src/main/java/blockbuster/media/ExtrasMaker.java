@@ -25,7 +25,6 @@ public final class ExtrasMaker {
 
     private static final String DONE = "extras";
     private static final String PARTIAL = DONE + ".partial-";
-    private static final String CHAPTERS = "chapters.vtt";
 
     private final FfmpegTools tools;
 
@@ -96,8 +95,8 @@ public final class ExtrasMaker {
         files.addAll(new Storyboard(tools).make(ladderDir, ladder, target));
         files.addAll(new PosterCandidates(tools).make(ladderDir, ladder, target));
         if (!report.chapters().isEmpty()) {
-            Files.writeString(target.resolve(CHAPTERS), VttWriter.chapters(report.chapters()));
-            files.add(CHAPTERS);
+            Files.writeString(target.resolve(PackagedTitle.CHAPTERS), VttWriter.chapters(report.chapters()));
+            files.add(PackagedTitle.CHAPTERS);
         }
         new Extras(fingerprint, subtitles, report.chapters(), files, List.copyOf(notices)).write(target);
     }

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The FFmpeg programs that this module runs as child processes, checked to have the encoders it needs. Immutable and
@@ -26,6 +28,9 @@ import java.util.regex.Pattern;
 public record FfmpegTools(Path ffmpeg, Path ffprobe, Optional<Path> libraries, String version) {
 
     private static final Duration CHECK_TIMEOUT = Duration.ofSeconds(60);
+    /** The AV1 encoder introduces itself on the error stream otherwise, past FFmpeg's own log level. */
+    private static final String ERRORS_ALONE = "1";
+
     private static final Pattern VERSION = Pattern.compile("^ffmpeg version (\\S+)");
 
     /** The system's programs when they are on the PATH and fit, else those of the Maven-distributed build. */
@@ -59,6 +64,14 @@ public record FfmpegTools(Path ffmpeg, Path ffprobe, Optional<Path> libraries, S
                         "No FFmpeg with libx264 and aac in " + folder + ". Name a folder with ffmpeg and ffprobe."));
     }
 
+    /** Whether a ladder in this encoding can be made. */
+    public boolean makes(Encoding encoding) {
+        return switch (encoding) {
+            case H264_AAC -> true;
+            case AV1_OPUS -> haveEncoders("libsvtav1", "libopus");
+        };
+    }
+
     /** Runs ffmpeg without a network in {@code directory}; the arguments don't name the program. */
     public ChildOutcome runFfmpeg(List<String> arguments, Path directory, Duration timeout, ChildListener listener) {
         return run(Isolation.noNetwork(), ffmpeg, arguments, directory, timeout, listener);
@@ -90,9 +103,9 @@ public record FfmpegTools(Path ffmpeg, Path ffprobe, Optional<Path> libraries, S
 
     /** Nothing of ours leaks into a program that reads strangers' files: no proxy, no token, no home folder. */
     private Map<String, String> environment() {
-        return libraries
-                .map(folder -> Map.of("LC_ALL", "C.UTF-8", "LD_LIBRARY_PATH", folder.toString()))
-                .orElse(Map.of("LC_ALL", "C.UTF-8"));
+        var environment = new TreeMap<>(Map.of("LC_ALL", "C.UTF-8", "SVT_LOG", ERRORS_ALONE));
+        libraries.ifPresent(folder -> environment.put("LD_LIBRARY_PATH", folder.toString()));
+        return environment;
     }
 
     private static Optional<FfmpegTools> checked(Path folder, Optional<Path> libraries) {
@@ -100,9 +113,7 @@ public record FfmpegTools(Path ffmpeg, Path ffprobe, Optional<Path> libraries, S
         if (!Files.isExecutable(tools.ffmpeg) || !Files.isExecutable(tools.ffprobe)) {
             return Optional.empty();
         }
-        var encoders = tools.output(List.of("-hide_banner", "-encoders"));
-        if (encoders.stream().noneMatch(line -> line.contains(" libx264 "))
-                || encoders.stream().noneMatch(line -> line.contains(" aac "))) {
+        if (!tools.haveEncoders("libx264", "aac")) {
             return Optional.empty();
         }
         var version = tools.output(List.of("-version")).stream()
@@ -110,6 +121,11 @@ public record FfmpegTools(Path ffmpeg, Path ffprobe, Optional<Path> libraries, S
                 .map(match -> match.group(1))
                 .findFirst();
         return Optional.of(new FfmpegTools(tools.ffmpeg, tools.ffprobe, libraries, version.orElse("unknown")));
+    }
+
+    private boolean haveEncoders(String... names) {
+        var encoders = output(List.of("-hide_banner", "-encoders"));
+        return Stream.of(names).allMatch(name -> encoders.stream().anyMatch(line -> line.contains(" " + name + " ")));
     }
 
     /** Standard output, or nothing when the program can't even start (a missing library, another processor). */

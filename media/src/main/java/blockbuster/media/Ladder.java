@@ -18,6 +18,7 @@ public record Ladder(
         String fingerprint,
         String ffmpegVersion,
         long durationMs,
+        Encoding encoding,
         FrameRate frameRate,
         List<Rung> rungs,
         List<AudioTrack> audioTracks,
@@ -30,13 +31,10 @@ public record Ladder(
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     public Ladder {
+        // Ladders made before there was a choice say nothing.
+        encoding = encoding == null ? Encoding.H264_AAC : encoding;
         rungs = List.copyOf(rungs);
         audioTracks = List.copyOf(audioTracks);
-    }
-
-    /** The name of the rendition of the sound track at {@code index}. */
-    public static String audioName(int index) {
-        return "a" + index;
     }
 
     public static Ladder read(Path folder) {

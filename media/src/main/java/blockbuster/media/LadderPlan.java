@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * highest first, never larger than the film; a stereo rendition of every sound track, then one with 5.1 channels of
  * every track that has as many.
  */
-public record LadderPlan(FrameRate frameRate, List<Rung> rungs, List<AudioTrack> audioTracks) {
+public record LadderPlan(Encoding encoding, FrameRate frameRate, List<Rung> rungs, List<AudioTrack> audioTracks) {
 
     /** A film a few lines short of a step (1920x1072) still belongs to it, at its own size. */
     private static final double TOLERANCE = 0.96;
@@ -27,21 +27,28 @@ public record LadderPlan(FrameRate frameRate, List<Rung> rungs, List<AudioTrack>
     private record Step(int shortSide, int maxKbps) {}
 
     public LadderPlan {
+        // Plans made before there was a choice say nothing.
+        encoding = encoding == null ? Encoding.H264_AAC : encoding;
         rungs = List.copyOf(rungs);
         audioTracks = List.copyOf(audioTracks);
     }
 
+    /** The ladder that plays everywhere. */
     public static LadderPlan of(ProbeReport report) {
+        return of(report, Encoding.H264_AAC);
+    }
+
+    public static LadderPlan of(ProbeReport report, Encoding encoding) {
         var rungs = new ArrayList<Rung>();
         for (var step : STEPS) {
             if (report.shortSide() >= step.shortSide() * TOLERANCE) {
-                rungs.add(rung(report, step.shortSide(), step.maxKbps()));
+                rungs.add(rung(report, encoding, step.shortSide(), step.maxKbps()));
             }
         }
         if (rungs.isEmpty()) {
-            rungs.add(rung(report, even(report.shortSide()), LOWEST_KBPS));
+            rungs.add(rung(report, encoding, even(report.shortSide()), LOWEST_KBPS));
         }
-        return new LadderPlan(report.frameRate(), rungs, renditionsOf(report.audioTracks()));
+        return new LadderPlan(encoding, report.frameRate(), rungs, renditionsOf(report.audioTracks()));
     }
 
     /** Stereo first: every player has it, and one that can't choose takes the first. */
@@ -53,7 +60,7 @@ public record LadderPlan(FrameRate frameRate, List<Rung> rungs, List<AudioTrack>
         return Stream.concat(stereo, surround).toList();
     }
 
-    private static Rung rung(ProbeReport report, int nominal, int maxKbps) {
+    private static Rung rung(ProbeReport report, Encoding encoding, int nominal, int maxKbps) {
         int shortSide = Math.min(nominal, even(report.shortSide()));
         boolean portrait = report.displayHeight() > report.displayWidth();
         int longSource = Math.max(report.displayWidth(), report.displayHeight());
@@ -61,7 +68,16 @@ public record LadderPlan(FrameRate frameRate, List<Rung> rungs, List<AudioTrack>
                 ? even(longSource)
                 : even((int) ((long) shortSide * longSource / report.shortSide()));
         int kbps = report.frameRate().framesPerSecond() > 31 ? maxKbps * 3 / 2 : maxKbps;
-        return new Rung("v" + nominal, portrait ? shortSide : longSide, portrait ? longSide : shortSide, kbps);
+        return new Rung(
+                encoding.videoName(nominal),
+                portrait ? shortSide : longSide,
+                portrait ? longSide : shortSide,
+                encoding.capKbps(kbps));
+    }
+
+    /** The name of the rendition of the sound track at {@code index}. */
+    public String audioName(int index) {
+        return encoding.audioName(index);
     }
 
     /** Chroma is stored at half the size, so both sides are even. */

@@ -52,7 +52,7 @@ public final class LadderPreview {
         var first = plan.ladder().rungs().getFirst().name();
         return rendition(first).begun()
                 && (plan.ladder().audioTracks().isEmpty()
-                        || rendition(Ladder.audioName(0)).begun());
+                        || rendition(plan.ladder().audioName(0)).begun());
     }
 
     private Optional<PreviewRendition> known(String name) {
@@ -60,7 +60,7 @@ public final class LadderPreview {
                 plan.ladder().rungs().stream().anyMatch(rung -> rung.name().equals(name));
         boolean sound = false;
         for (int i = 0; i < plan.ladder().audioTracks().size(); i++) {
-            sound |= Ladder.audioName(i).equals(name);
+            sound |= plan.ladder().audioName(i).equals(name);
         }
         return video || sound ? Optional.of(rendition(name)).filter(PreviewRendition::begun) : Optional.empty();
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One rendition of a packaged title.
  *
- * @param name {@code v1080}, {@code v720} ... for pictures, {@code a0}, {@code a1} ... for sound, {@code s0} ... for subtitles
+ * @param name {@code v1080}, {@code v720-av1} ... for pictures, {@code a0}, {@code a0-opus} ... for sound, {@code s0} ... for subtitles
  * @param width of a video rendition in pixels, as are height and frameRate; 0 for others
  * @param codecs RFC 6381 name, read from the rendition itself; {@code wvtt} for subtitles
  * @param language BCP 47 subtag of a sound or subtitle track, {@code und} if unknown or for pictures

@@ -3,8 +3,10 @@ package blockbuster.media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +30,12 @@ public record PackagedTitle(
         List<SmallFile> smallFiles,
         List<Chapter> chapters,
         List<Notice> notices) {
+
+    /** The small file that says which thumbnail shows which time: WebVTT, whose cues name sheets beside it. */
+    public static final String STORYBOARD = "storyboard.vtt";
+
+    /** The small file with the chapters as WebVTT. */
+    public static final String CHAPTERS = "chapters.vtt";
 
     private static final String RECORD = "title.json";
     private static final JsonMapper MAPPER = JsonMapper.shared();
@@ -54,6 +62,17 @@ public record PackagedTitle(
         return list == null ? List.of() : List.copyOf(list);
     }
 
+    /**
+     * This title with the pictures and sound of another ladder of the same film, packaged under the same keys, behind its
+     * own. The segment root stays that of this title alone: the other's segments are proven by the other's root.
+     */
+    public PackagedTitle with(PackagedTitle other) {
+        var all = Stream.concat(renditions.stream(), other.renditions.stream())
+                .sorted(Comparator.comparing(PackagedRendition::kind))
+                .toList();
+        return new PackagedTitle(durationMs, windowMs, all, posterFile, segmentRootHex, smallFiles, chapters, notices);
+    }
+
     /** The files of all renditions, each once: each is to be stored as one blob. */
     public List<String> renditionFiles() {
         return renditions.stream()
@@ -66,6 +85,21 @@ public record PackagedTitle(
         return renditions.stream()
                 .filter(rendition -> rendition.name().equals(name))
                 .findFirst();
+    }
+
+    /** A small file by its name. */
+    public Optional<SmallFile> smallFile(String name) {
+        return smallFiles.stream().filter(file -> file.name().equals(name)).findFirst();
+    }
+
+    /** Whether there are thumbnails to seek by. */
+    public boolean hasStoryboard() {
+        return smallFile(STORYBOARD).isPresent();
+    }
+
+    /** Whether there are chapters, also as WebVTT. */
+    public boolean hasChapters() {
+        return smallFile(CHAPTERS).isPresent();
     }
 
     /** What a viewer may get whose tier ends at {@code maxHeight}, counted by the short side. */

@@ -109,7 +109,7 @@ public record Packager(long windowMs, long maxFileBytes) {
             var track = ladder.audioTracks().get(i);
             sources.add(new RenditionSource(
                     folder,
-                    Ladder.audioName(i),
+                    ladder.encoding().audioName(i),
                     Kind.AUDIO,
                     0,
                     0,

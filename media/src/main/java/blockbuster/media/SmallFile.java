@@ -1,5 +1,6 @@
 package blockbuster.media;
 
+import blockbuster.media.pack.Sha256;
 import java.security.GeneralSecurityException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
@@ -14,8 +15,11 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public record SmallFile(String name, String mediaType, boolean encrypted, String sha256Hex) {
 
-    /** The file from what is stored. Throws {@link MediaException} if these are other bytes. */
+    /** The file from what is stored. Throws {@link MediaException} if these are other bytes or keys. */
     public byte[] open(byte[] stored, TitleKeys keys) {
+        if (!Sha256.hexOf(stored).equals(sha256Hex)) {
+            throw new MediaException(name + " is not what was stored.");
+        }
         if (!encrypted) {
             return stored.clone();
         }
@@ -25,7 +29,7 @@ public record SmallFile(String name, String mediaType, boolean encrypted, String
             cipher.init(Cipher.DECRYPT_MODE, key, new IvParameterSpec(keys.iv(name, 0)));
             return cipher.doFinal(stored);
         } catch (GeneralSecurityException e) {
-            throw new MediaException(name + " is not what was stored.", e);
+            throw new MediaException(name + " can't be opened with the keys of this title.", e);
         }
     }
 }

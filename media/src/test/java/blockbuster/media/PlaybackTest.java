@@ -1,6 +1,7 @@
 package blockbuster.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import blockbuster.media.transcode.ProgressBlock;
 import blockbuster.media.transcode.ProgressReader;
@@ -210,6 +211,51 @@ class PlaybackTest {
             assertThat(server.requestedKeys())
                     .containsExactly("/keys/a0/all", "/keys/v96/0", "/keys/v96/1", "/keys/v96/2");
         }
+    }
+
+    @Test
+    void playsModernLadderBesideTheFirst() throws IOException {
+        var film = TestFilms.film(folder.resolve("film.mp4"), "640x360", 10, 10);
+        var title = packaged(film).with(modern(film));
+        title.write(folder.resolve("title"));
+
+        assertThat(title.renditions())
+                .extracting(PackagedRendition::name, PackagedRendition::codecs)
+                .containsExactly(
+                        tuple("v360", "avc1.640016"),
+                        tuple("v360-av1", "av01.0.01M.08"),
+                        tuple("a0", "mp4a.40.2"),
+                        tuple("a0-opus", "Opus"));
+        try (var server = new FilmServer(folder.resolve("title"), KEYS, 360)) {
+            assertThat(streams(server)).containsExactlyInAnyOrder("h264", "aac", "av1", "opus");
+            assertThat(decode(server, "0:v:1")).isEqualTo(new Played(100, "640,360", 10_000));
+            assertThat(decode(server, "0:a:1").durationMs()).isBetween(9_950L, 10_100L);
+            assertThat(server.requestedKeys()).contains("/keys/v360-av1/0", "/keys/a0-opus/all");
+        }
+    }
+
+    private static List<String> streams(FilmServer server) {
+        return TestFilms.ffprobe(
+                        "-v", "error", "-show_entries", "stream=codec_name", "-of", "csv=p=0", server.masterUrl())
+                .stream()
+                .map(line -> line.replace(",", ""))
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** In chunks of two segments; its files are put beside those of the first ladder. */
+    private PackagedTitle modern(Path film) throws IOException {
+        var report = new VideoProbe(TestFilms.TOOLS).probe(film);
+        var plan = LadderPlan.of(report, Encoding.AV1_OPUS);
+        var ladder = new Transcoder(TestFilms.TOOLS, 8)
+                .transcode(film, report, plan, folder.resolve("modern-work"), progress -> {});
+        var target = folder.resolve("modern");
+        var title = new Packager(60_000, SMALL_FILES).packageTitle(ladder, KEYS, target);
+        for (var file : title.renditionFiles()) {
+            Files.move(target.resolve(file), folder.resolve("title").resolve(file));
+        }
+        return title;
     }
 
     private record Played(long frames, String size, long durationMs) {}

@@ -124,6 +124,28 @@ class PlaylistsTest {
     }
 
     @Test
+    void offersModernCodecsAsVariantsOfTheirOwnWithinTheTier() {
+        var title = TestTitles.title(
+                TestTitles.video("v480", 854, 480, 1_000_000),
+                TestTitles.video("v480-av1", "av01.0.04M.08", 854, 480, 500_000),
+                TestTitles.video("v1080-av1", "av01.0.08M.08", 1920, 1080, 2_000_000),
+                TestTitles.audio("a0", "de", 130_000),
+                TestTitles.audio("a0-opus", "Opus", "de", 2, 96_000));
+
+        assertThat(Playlists.master(title, 480, URIS)).isEqualTo("""
+                #EXTM3U
+                #EXT-X-VERSION:7
+                #EXT-X-INDEPENDENT-SEGMENTS
+                #EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="aud",NAME="German",LANGUAGE="de",DEFAULT=YES,AUTOSELECT=YES,CHANNELS="2",URI="a0.m3u8?t=T"
+                #EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="aud-opus",NAME="German",LANGUAGE="de",DEFAULT=YES,AUTOSELECT=YES,CHANNELS="2",URI="a0-opus.m3u8?t=T"
+                #EXT-X-STREAM-INF:BANDWIDTH=1130000,AVERAGE-BANDWIDTH=565000,RESOLUTION=854x480,FRAME-RATE=29.970,CODECS="avc1.64001F,mp4a.40.2",AUDIO="aud"
+                v480.m3u8?t=T
+                #EXT-X-STREAM-INF:BANDWIDTH=596000,AVERAGE-BANDWIDTH=298000,RESOLUTION=854x480,FRAME-RATE=29.970,CODECS="av01.0.04M.08,Opus",AUDIO="aud-opus"
+                v480-av1.m3u8?t=T
+                """);
+    }
+
+    @Test
     void leavesOutWhatTheTierDoesNotAllowByTheShortSide() {
         assertThat(Playlists.master(TITLE, 607, URIS)).contains("v480.m3u8").doesNotContain("v1080");
         assertThat(Playlists.master(TITLE, 608, URIS)).contains("v480.m3u8", "v1080.m3u8");

@@ -15,13 +15,17 @@ final class TestTitles {
     }
 
     static PackagedRendition video(String name, int width, int height, long bandwidth) {
+        return video(name, "avc1.64001F", width, height, bandwidth);
+    }
+
+    static PackagedRendition video(String name, String codecs, int width, int height, long bandwidth) {
         return new PackagedRendition(
                 name,
                 Kind.VIDEO,
                 width,
                 height,
                 30000 / 1001.0,
-                "avc1.64001F",
+                codecs,
                 "und",
                 0,
                 Role.MAIN,
@@ -39,13 +43,17 @@ final class TestTitles {
     }
 
     static PackagedRendition audio(String name, String language, int channels, long bandwidth) {
+        return audio(name, "mp4a.40.2", language, channels, bandwidth);
+    }
+
+    static PackagedRendition audio(String name, String codecs, String language, int channels, long bandwidth) {
         return new PackagedRendition(
                 name,
                 Kind.AUDIO,
                 0,
                 0,
                 0,
-                "mp4a.40.2",
+                codecs,
                 language,
                 channels,
                 Role.MAIN,

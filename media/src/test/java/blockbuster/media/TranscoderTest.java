@@ -73,6 +73,35 @@ class TranscoderTest {
     }
 
     @Test
+    void makesModernLadderOfChunksThatRepeatsToTheByte() throws Exception {
+        var film = TestFilms.film(folder.resolve("film.mp4"), "640x480", 15, 13);
+
+        var first = modern(film, folder.resolve("one"));
+        var second = modern(film, folder.resolve("two"));
+
+        assertThat(hashes(first)).hasSize(8).isEqualTo(hashes(second));
+        assertThat(Ladder.read(first).rungs()).extracting(Rung::name).containsExactly("v480-av1", "v360-av1");
+        assertThat(Ladder.read(first).errorLines()).isZero();
+        for (var name : List.of("v480-av1", "v360-av1")) {
+            var segments = SourcePlaylist.read(first.resolve(name + ".m3u8")).segments();
+            assertThat(segments)
+                    .extracting(s -> s.durationUs())
+                    .containsExactly(4_000_000L, 4_000_000L, 4_000_000L, 1_000_000L);
+        }
+        assertThat(streams(first, "v480-av1.mp4", "codec_name,width,height,pix_fmt,r_frame_rate,nb_read_frames"))
+                .containsExactly("av1,640,480,yuv420p,15/1,195");
+        assertThat(streams(first, "a0-opus.mp4", "codec_name,sample_rate,channels"))
+                .containsExactly("opus,48000,2");
+    }
+
+    /** In chunks of 4, 4 and 5 seconds. */
+    private Path modern(Path film, Path work) {
+        var report = new VideoProbe(TestFilms.TOOLS).probe(film);
+        var plan = LadderPlan.of(report, Encoding.AV1_OPUS);
+        return new Transcoder(TestFilms.TOOLS, 4).transcode(film, report, plan, work, progress::add);
+    }
+
+    @Test
     void returnsFinishedLadderWithoutWork() throws IOException {
         var film = TestFilms.silent(folder.resolve("film.mp4"), "320x180", 5, 2);
         var time = Files.getLastModifiedTime(transcode(film).resolve("v180.mp4"));

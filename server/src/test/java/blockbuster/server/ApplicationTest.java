@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /**
@@ -25,7 +26,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
         classes = BlockbusterApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"blockbuster.jobs.enabled=false", "blockbuster.limits.api-per-minute=100000"})
-@Import(ApplicationTest.Doubles.class)
+@Import({ApplicationTest.Doubles.class, TestingCatalogue.class})
 public abstract class ApplicationTest {
 
     @LocalServerPort
@@ -33,6 +34,9 @@ public abstract class ApplicationTest {
 
     @Autowired
     protected TestingChain chain;
+
+    @Autowired
+    protected TestingCatalogue catalogue;
 
     @Autowired
     protected TestingClock clock;
@@ -68,6 +72,16 @@ public abstract class ApplicationTest {
                         Map.of("challengeId", challenge.get("challengeId"), "signature", signature.toBase64()))
                 .get("token")
                 .toString();
+    }
+
+    /** Calls with a wallet's token, and a body where there is one. */
+    protected RestTestClient.ResponseSpec as(String token, HttpMethod method, String path, Object... body) {
+        var request = http.method(method).uri(path).header("Authorization", "Bearer " + token);
+        return body.length == 0 ? request.exchange() : request.body(body[0]).exchange();
+    }
+
+    protected RestTestClient.ResponseSpec getAs(String token, String path) {
+        return as(token, HttpMethod.GET, path);
     }
 
     /** Posts without a token and expects success. */

@@ -85,9 +85,7 @@ public final class TestingChain implements ChainReader {
 
     @Override
     public ChainDeployment deployment() {
-        if (!connected) {
-            throw new ChainUnavailableException("disconnected by the test", null);
-        }
+        requireConnection();
         var refused = refusal;
         if (refused != null) {
             throw refused;
@@ -98,6 +96,12 @@ public final class TestingChain implements ChainReader {
                 new ChainDeployment.Packages(SuiAddress.ofSmall(10), SuiAddress.ofSmall(11), SuiAddress.ofSmall(12)),
                 new ChainDeployment.Packages(SuiAddress.ofSmall(10), SuiAddress.ofSmall(13), SuiAddress.ofSmall(12)),
                 new ChainDeployment.Objects(SuiAddress.ofSmall(20), REGISTRY, SuiAddress.ofSmall(22)));
+    }
+
+    private void requireConnection() {
+        if (!connected) {
+            throw new ChainUnavailableException("disconnected by the test", null);
+        }
     }
 
     @Override
@@ -133,12 +137,20 @@ public final class TestingChain implements ChainReader {
 
     @Override
     public PoolState pool() {
-        throw new UnsupportedOperationException("no test asks for the pool");
+        requireConnection();
+        return new PoolState(
+                SuiAddress.ofSmall(20),
+                7_000,
+                BigInteger.valueOf(123),
+                BigInteger.TEN,
+                Instant.EPOCH,
+                Optional.empty());
     }
 
     @Override
     public Instant now() {
-        throw new UnsupportedOperationException("no test asks for the time");
+        requireConnection();
+        return Instant.EPOCH;
     }
 
     /** Like a local network until a test names the wallet that zkLogin proofs are by. */

@@ -3,6 +3,7 @@ package blockbuster.media.extras;
 import blockbuster.media.FfmpegTools;
 import blockbuster.media.Ladder;
 import blockbuster.media.MediaException;
+import blockbuster.media.PackagedTitle;
 import blockbuster.media.Rung;
 import blockbuster.media.Subtitles.Cue;
 import blockbuster.media.subtitle.VttWriter;
@@ -27,8 +28,6 @@ public final class Storyboard {
 
     /** Keyframes are this far apart. */
     private static final int STEP_MS = 2000;
-
-    private static final String INDEX = "storyboard.vtt";
 
     private final FfmpegTools tools;
 
@@ -74,8 +73,9 @@ public final class Storyboard {
         if (outcome.failed() || !names.stream().allMatch(name -> Files.exists(target.resolve(name)))) {
             throw new MediaException("Could not make thumbnails: " + outcome.firstErrors());
         }
-        Files.writeString(target.resolve(INDEX), VttWriter.writeAlone(index(layout, ladder.durationMs())));
-        names.add(INDEX);
+        Files.writeString(
+                target.resolve(PackagedTitle.STORYBOARD), VttWriter.writeAlone(index(layout, ladder.durationMs())));
+        names.add(PackagedTitle.STORYBOARD);
         return names;
     }
 

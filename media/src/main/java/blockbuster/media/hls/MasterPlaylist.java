@@ -1,10 +1,13 @@
 package blockbuster.media.hls;
 
 import blockbuster.media.AudioTrack;
+import blockbuster.media.Encoding;
 import blockbuster.media.PackagedRendition;
 import blockbuster.media.PackagedRendition.Kind;
 import blockbuster.media.UriScheme;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
@@ -16,12 +19,19 @@ public final class MasterPlaylist {
 
     private static final String STEREO_GROUP = "aud";
     private static final String SURROUND_GROUP = "aud6";
+    private static final String OPUS_SUFFIX = "-opus";
     private static final String SUBTITLE_GROUP = "sub";
 
     private MasterPlaylist() {}
 
     /** Tracks that a player mixes with the pictures of a variant: one of {@code tracks}. */
-    private record Sound(String group, List<PackagedRendition> tracks) {}
+    private record Sound(String group, List<PackagedRendition> tracks) {
+
+        /** A player that can't decode one of the two codecs has to skip the variant, so they are not mixed. */
+        boolean belongsTo(PackagedRendition video) {
+            return tracks.isEmpty() || Encoding.of(tracks.getFirst().codecs()) == Encoding.of(video.codecs());
+        }
+    }
 
     public static String text(List<PackagedRendition> renditions, UriScheme uris) {
         var video = of(renditions, Kind.VIDEO);
@@ -35,8 +45,10 @@ public final class MasterPlaylist {
         lines.addAll(MediaTags.subtitles(SUBTITLE_GROUP, subtitles, uris));
         for (var sound : sounds) {
             for (var rendition : video) {
-                lines.add(variant(rendition, sound, !subtitles.isEmpty()));
-                lines.add(uris.playlist(rendition.name()));
+                if (sound.belongsTo(rendition)) {
+                    lines.add(variant(rendition, sound, !subtitles.isEmpty()));
+                    lines.add(uris.playlist(rendition.name()));
+                }
             }
         }
         return String.join("\n", lines) + "\n";
@@ -46,15 +58,34 @@ public final class MasterPlaylist {
         return renditions.stream().filter(rendition -> rendition.kind() == kind).toList();
     }
 
-    /** Stereo first; a film without sound has one group without tracks. */
+    /** Stereo first, the codecs that everybody has first; a film without sound has one group without tracks. */
     private static List<Sound> sounds(List<PackagedRendition> audio) {
-        var surround = audio.stream()
-                .filter(track -> track.channels() == AudioTrack.SURROUND)
+        if (audio.isEmpty()) {
+            return List.of(new Sound(STEREO_GROUP, audio));
+        }
+        var groups = new LinkedHashMap<String, List<PackagedRendition>>();
+        for (var encoding : Encoding.values()) {
+            audio.stream()
+                    .filter(track -> Encoding.of(track.codecs()) == encoding)
+                    .sorted(Comparator.comparing(MasterPlaylist::surround))
+                    .forEach(track -> groups.computeIfAbsent(group(track), name -> new ArrayList<>())
+                            .add(track));
+        }
+        return groups.entrySet().stream()
+                .map(group -> new Sound(group.getKey(), group.getValue()))
                 .toList();
-        var stereo = audio.stream().filter(track -> !surround.contains(track)).toList();
-        return surround.isEmpty()
-                ? List.of(new Sound(STEREO_GROUP, stereo))
-                : List.of(new Sound(STEREO_GROUP, stereo), new Sound(SURROUND_GROUP, surround));
+    }
+
+    private static boolean surround(PackagedRendition track) {
+        return track.channels() == AudioTrack.SURROUND;
+    }
+
+    private static String group(PackagedRendition track) {
+        var channels = surround(track) ? SURROUND_GROUP : STEREO_GROUP;
+        return switch (Encoding.of(track.codecs())) {
+            case H264_AAC -> channels;
+            case AV1_OPUS -> channels + OPUS_SUFFIX;
+        };
     }
 
     private static String variant(PackagedRendition video, Sound sound, boolean subtitles) {

@@ -1,6 +1,5 @@
 package blockbuster.media.hls;
 
-import blockbuster.media.Ladder;
 import blockbuster.media.LadderPlan;
 import blockbuster.media.mp4.CodecString;
 import java.util.List;
@@ -25,10 +24,10 @@ public final class PreviewPlaylists {
                                     ladder.audioTracks().get(i).language(),
                                     i == 0 ? "YES" : "NO",
                                     ladder.audioTracks().get(i).channels(),
-                                    Ladder.audioName(i)));
+                                    ladder.audioName(i)));
         }
         boolean sound = !ladder.audioTracks().isEmpty();
-        var soundCodec = sound ? "," + CodecString.of(init.apply(Ladder.audioName(0))) : "";
+        var soundCodec = sound ? "," + CodecString.of(init.apply(ladder.audioName(0))) : "";
         for (var rung : ladder.rungs()) {
             text.append("#EXT-X-STREAM-INF:BANDWIDTH=%d,RESOLUTION=%dx%d,CODECS=\"%s%s\"%s\n%s.m3u8\n"
                     .formatted(

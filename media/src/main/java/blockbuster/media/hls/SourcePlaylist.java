@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** A finished single-file VOD playlist of FFmpeg: where the initialization section and every segment lie. */
 public record SourcePlaylist(SourceRange init, List<SourceRange> segments) {
 
+    /** Shorter than any player's patience with a gap, longer than a frame of sound or a picture of a slow film. */
+    private static final long SLIVER_US = 250_000;
+
     private static final Pattern MAP = Pattern.compile("#EXT-X-MAP:.*BYTERANGE=\"(\\d+)@(\\d+)\".*");
     private static final Pattern DURATION = Pattern.compile("#EXTINF:(\\d+)\\.(\\d{6}),.*");
     private static final Pattern RANGE = Pattern.compile("#EXT-X-BYTERANGE:(\\d+)@(\\d+)");
@@ -53,6 +56,20 @@ public record SourcePlaylist(SourceRange init, List<SourceRange> segments) {
             throw new MediaException("The converted film is incomplete.");
         }
         return new SourcePlaylist(init, segments);
+    }
+
+    /**
+     * The playlist with a last segment that is next to nothing joined to the one before: players that find no sample to show
+     * in it never come to the film's end.
+     */
+    public SourcePlaylist withoutSliver() {
+        int last = segments.size() - 1;
+        if (last == 0 || segments.get(last).durationUs() >= SLIVER_US) {
+            return this;
+        }
+        var joined = new ArrayList<>(segments.subList(0, last - 1));
+        joined.add(segments.get(last - 1).with(segments.get(last)));
+        return new SourcePlaylist(init, joined);
     }
 
     public long durationUs() {

@@ -27,7 +27,7 @@ public final class RenditionPackager {
     }
 
     public PackagedRendition write(RenditionSource source, Path target) throws IOException {
-        var playlist = SourcePlaylist.read(source.playlist());
+        var playlist = SourcePlaylist.read(source.playlist()).withoutSliver();
         try (var media = new RandomAccessFile(source.media().toFile(), "r");
                 var files = new BlobFiles(target, source.name(), maxFileBytes)) {
             var init = playlist.init().read(media);

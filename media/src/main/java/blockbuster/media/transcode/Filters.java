@@ -3,10 +3,12 @@ package blockbuster.media.transcode;
 import blockbuster.media.Chunk;
 import blockbuster.media.LadderPlan;
 import blockbuster.media.ProbeReport;
+import blockbuster.media.Rung;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The filter graph that turns one decoded film into the pictures of every rendition. */
 final class Filters {
@@ -15,21 +17,21 @@ final class Filters {
 
     private Filters() {}
 
-    /** Of the chunk's frames alone; outputs are labelled {@code v0}, {@code v1} ... in the order of the plan's rungs. */
+    /**
+     * Of the chunk's frames alone; outputs are labelled {@code v0}, {@code v1} ... in the order of the plan's rungs. Each
+     * rung is scaled from the next larger one: fewer pixels are read than from the film each time.
+     */
     static String graph(ProbeReport report, LadderPlan plan, Chunk chunk) {
-        int count = plan.rungs().size();
-        var splits = labels("s", count);
-        var scales = IntStream.range(0, count).mapToObj(i -> {
-            var rung = plan.rungs().get(i);
-            return "[s%d]scale=w=%d:h=%d:flags=bicubic,setsar=1[v%d]".formatted(i, rung.width(), rung.height(), i);
-        });
-        return "[0:%d]%s,split=%d%s;%s"
-                .formatted(
-                        report.videoStreamIndex(),
-                        String.join(",", preparation(report, plan, chunk)),
-                        count,
-                        splits,
-                        scales.collect(Collectors.joining(";")));
+        var preparation =
+                "[0:%d]%s[s0]".formatted(report.videoStreamIndex(), String.join(",", preparation(report, plan, chunk)));
+        var rungs = plan.rungs();
+        var scales = IntStream.range(0, rungs.size()).mapToObj(i -> scale(rungs.get(i), i, i == rungs.size() - 1));
+        return Stream.concat(Stream.of(preparation), scales).collect(Collectors.joining(";"));
+    }
+
+    private static String scale(Rung rung, int index, boolean last) {
+        var outputs = last ? "[v%d]".formatted(index) : ",split[v%d][s%d]".formatted(index, index + 1);
+        return "[s%d]scale=w=%d:h=%d:flags=bicubic,setsar=1".formatted(index, rung.width(), rung.height()) + outputs;
     }
 
     private static List<String> preparation(ProbeReport report, LadderPlan plan, Chunk chunk) {
@@ -62,9 +64,5 @@ final class Filters {
         return "setparams=color_primaries=bt2020:color_trc=" + transfer + ":colorspace=bt2020nc,"
                 + "zscale=t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,tonemap=hable:desat=0,"
                 + "zscale=t=bt709:m=bt709:r=tv,format=yuv420p";
-    }
-
-    private static String labels(String prefix, int count) {
-        return IntStream.range(0, count).mapToObj(i -> "[" + prefix + i + "]").collect(Collectors.joining());
     }
 }

@@ -2,8 +2,8 @@ package blockbuster.media.transcode;
 
 import blockbuster.media.AudioTrack;
 import blockbuster.media.Chunk;
+import blockbuster.media.Encoding;
 import blockbuster.media.FrameRate;
-import blockbuster.media.Ladder;
 import blockbuster.media.LadderPlan;
 import blockbuster.media.ProbeReport;
 import blockbuster.media.Rung;
@@ -32,9 +32,6 @@ public final class LadderCommand {
     /** With more, x264 plans rates by how far its other threads happen to be, and a retry gives other bytes. */
     private static final String ENCODER_THREADS = "1";
 
-    private static final String STEREO_RATE = "128k";
-    private static final String SURROUND_RATE = "384k";
-
     private LadderCommand() {}
 
     /** Outputs are relative names, to be run in the folder that takes them. */
@@ -57,7 +54,7 @@ public final class LadderCommand {
         var arguments = common();
         arguments.addAll(List.of("-i", inputUrl));
         for (int i = 0; i < plan.audioTracks().size(); i++) {
-            arguments.addAll(audio(Ladder.audioName(i), plan.audioTracks().get(i)));
+            arguments.addAll(audio(plan.audioName(i), plan.audioTracks().get(i), plan.encoding()));
         }
         return arguments;
     }
@@ -90,20 +87,41 @@ public final class LadderCommand {
     private static List<String> video(int index, Rung rung, LadderPlan plan) {
         var group = String.valueOf(plan.frameRate().framesIn(GROUP_SECONDS));
         var arguments = new ArrayList<>(List.of("-map", "[v" + index + "]"));
-        arguments.addAll(List.of("-c:v", "libx264", "-preset", "veryfast", "-threads", ENCODER_THREADS));
-        arguments.addAll(List.of("-crf", "23", "-maxrate", rung.maxKbps() + "k"));
-        arguments.addAll(List.of("-bufsize", 2 * rung.maxKbps() + "k"));
-        arguments.addAll(List.of("-profile:v", "high", "-pix_fmt", "yuv420p"));
-        arguments.addAll(List.of("-g", group, "-keyint_min", group, "-sc_threshold", "0"));
+        arguments.addAll(
+                switch (plan.encoding()) {
+                    case H264_AAC -> h264(rung, group);
+                    case AV1_OPUS -> av1(rung);
+                });
+        arguments.addAll(List.of("-pix_fmt", "yuv420p", "-g", group));
         arguments.addAll(List.of("-flags:v", "+cgop+bitexact"));
         arguments.addAll(hls(rung.name(), segmentSeconds(plan.frameRate())));
         return arguments;
     }
 
-    private static List<String> audio(String name, AudioTrack track) {
-        var rate = track.channels() == AudioTrack.SURROUND ? SURROUND_RATE : STEREO_RATE;
+    private static List<String> h264(Rung rung, String group) {
+        var arguments = new ArrayList<>(List.of("-c:v", "libx264", "-preset", "veryfast", "-threads", ENCODER_THREADS));
+        arguments.addAll(List.of("-crf", "23", "-maxrate", rung.maxKbps() + "k"));
+        arguments.addAll(List.of("-bufsize", 2 * rung.maxKbps() + "k", "-profile:v", "high"));
+        arguments.addAll(List.of("-keyint_min", group, "-sc_threshold", "0"));
+        return arguments;
+    }
+
+    private static List<String> av1(Rung rung) {
+        var parameters = "lp=" + ENCODER_THREADS + ":scd=0:mbr=" + rung.maxKbps();
+        return List.of("-c:v", "libsvtav1", "-preset", "10", "-crf", "35", "-svtav1-params", parameters);
+    }
+
+    private static List<String> codec(Encoding encoding, boolean surround) {
+        return switch (encoding) {
+            case H264_AAC -> List.of("-c:a", "aac", "-b:a", surround ? "384k" : "128k");
+            case AV1_OPUS -> List.of("-c:a", "libopus", "-b:a", surround ? "256k" : "96k");
+        };
+    }
+
+    private static List<String> audio(String name, AudioTrack track, Encoding encoding) {
         var arguments = new ArrayList<>(List.of("-map", "0:" + track.streamIndex()));
-        arguments.addAll(List.of("-af", "aresample=async=1:first_pts=0", "-c:a", "aac", "-b:a", rate));
+        arguments.addAll(List.of("-af", "aresample=async=1:first_pts=0"));
+        arguments.addAll(codec(encoding, track.channels() == AudioTrack.SURROUND));
         arguments.addAll(List.of("-ac", String.valueOf(track.channels()), "-ar", "48000", "-flags:a", "+bitexact"));
         arguments.addAll(hls(name, SOUND_SEGMENT_SECONDS));
         return arguments;

@@ -84,6 +84,7 @@ public final class LadderJoin {
                         orders.fingerprint(),
                         plan.ffmpegVersion(),
                         durationMs,
+                        ladder.encoding(),
                         ladder.frameRate(),
                         ladder.rungs(),
                         ladder.audioTracks(),

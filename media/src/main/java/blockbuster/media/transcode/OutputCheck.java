@@ -1,7 +1,6 @@
 package blockbuster.media.transcode;
 
 import blockbuster.media.Chunk;
-import blockbuster.media.Ladder;
 import blockbuster.media.LadderPlan;
 import blockbuster.media.MediaException;
 import blockbuster.media.ProbeReport;
@@ -26,7 +25,7 @@ public final class OutputCheck {
                 .orElse(0);
         long longestMs = videoMs;
         for (int i = 0; i < plan.audioTracks().size(); i++) {
-            longestMs = Math.max(longestMs, durationUs(folder, Ladder.audioName(i)) / 1000);
+            longestMs = Math.max(longestMs, durationUs(folder, plan.audioName(i)) / 1000);
         }
         require(videoMs, report.videoDurationMs(), allowance(report));
         require(longestMs, report.durationMs(), allowance(report));

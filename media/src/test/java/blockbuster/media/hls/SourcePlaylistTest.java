@@ -31,6 +31,28 @@ class SourcePlaylistTest {
     }
 
     @Test
+    void joinsALastSegmentOfNextToNothingToTheOneBefore() {
+        var frameOfSound = lines("0.021333");
+
+        assertThat(SourcePlaylist.parse(frameOfSound).withoutSliver().segments())
+                .containsExactly(new SourceRange(826, 75395 + 36209, 4_021_333));
+        assertThat(SourcePlaylist.parse(lines("0.250000")).withoutSliver().segments())
+                .hasSize(2);
+        assertThat(SourcePlaylist.parse(frameOfSound).durationUs()).isEqualTo(4_021_333);
+    }
+
+    @Test
+    void leavesAFilmOfOneShortSegmentAlone() {
+        var flash = List.of(LINES.get(1), "#EXTINF:0.100000,", LINES.get(3), LINES.getLast());
+
+        assertThat(SourcePlaylist.parse(flash).withoutSliver().segments()).hasSize(1);
+    }
+
+    private static List<String> lines(String lastSeconds) {
+        return LINES.stream().map(line -> line.replace("2.024646", lastSeconds)).toList();
+    }
+
+    @Test
     void refusesPlaylistThatIsStillGrowing() {
         assertThatThrownBy(() -> SourcePlaylist.parse(LINES.subList(0, LINES.size() - 1)))
                 .isInstanceOf(MediaException.class);

@@ -1,8 +1,10 @@
 package blockbuster.server.auth;
 
+import blockbuster.server.web.DeviceName;
 import blockbuster.server.web.ProblemException;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.SuiException;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -51,8 +54,11 @@ class AuthController {
     }
 
     @PostMapping("/login")
-    Login.Token login(@Valid @RequestBody LoginRequest request) {
-        return login.login(request.challengeId(), request.signature());
+    Login.Token login(
+            @Valid @RequestBody LoginRequest request,
+            @Parameter(hidden = true) @RequestHeader(name = "User-Agent", required = false) @Nullable
+                    String userAgent) {
+        return login.login(request.challengeId(), request.signature(), DeviceName.of(userAgent));
     }
 
     @PostMapping("/logout")

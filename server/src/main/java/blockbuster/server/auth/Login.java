@@ -57,11 +57,15 @@ class Login {
     /** A bearer token for the API. */
     record Token(String token, Instant expiresAt, String address) {}
 
-    /** Verifies a personal-message signature of any scheme (Base64 of Sui's serialized form) of an open challenge. */
-    Token login(String challengeId, String signature) {
+    /**
+     * Verifies a personal-message signature of any scheme (Base64 of Sui's serialized form) of an open challenge.
+     *
+     * @param device names what the session runs on
+     */
+    Token login(String challengeId, String signature, String device) {
         var challenge = challenges.take(challengeId).orElseThrow(Login::unknownChallenge);
         requireSigned(challenge, signature);
-        var token = issue(challenge.address());
+        var token = issue(challenge.address(), device);
         log.atInfo().addKeyValue("userId", challenge.address()).log("login.succeeded");
         return token;
     }
@@ -98,7 +102,7 @@ class Login {
         }
     }
 
-    private Token issue(String address) {
+    private Token issue(String address, String device) {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var expiresAt = now.plus(settings.tokenLifetime());
         var sessionId = UUID.randomUUID().toString();
@@ -110,7 +114,7 @@ class Login {
                 .issuedAt(now)
                 .expiresAt(expiresAt)
                 .build();
-        sessions.open(sessionId, address, expiresAt);
+        sessions.open(sessionId, address, device, expiresAt);
         var header = JwsHeader.with(MacAlgorithm.HS256).build();
         var token = encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
         return new Token(token, expiresAt, address);

@@ -1,11 +1,13 @@
 package blockbuster.server.auth;
 
+import blockbuster.server.auth.Logins.LoginSession;
 import blockbuster.server.redis.RedisKeys;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,9 +40,11 @@ class LoginSessions implements OAuth2TokenValidator<Jwt> {
         this.clock = clock;
     }
 
-    void open(String id, String address, Instant expiresAt) {
-        jdbc.sql("insert into auth_session (id, address, created_at, expires_at) values (?, ?, ?, ?)")
-                .params(id, address, utc(clock.instant()), utc(expiresAt))
+    void open(String id, String address, String device, Instant expiresAt) {
+        var now = utc(clock.instant());
+        jdbc.sql("insert into auth_session (id, address, device, created_at, last_seen_at, expires_at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(id, address, device, now, now, utc(expiresAt))
                 .update();
         remember(id, address, expiresAt);
     }
@@ -49,6 +53,27 @@ class LoginSessions implements OAuth2TokenValidator<Jwt> {
         jdbc.sql("delete from auth_session where id = ?").param(id).update();
         // Not caught: an answered logout has revoked the token everywhere.
         redis.delete(RedisKeys.AUTH_SESSION.of(id));
+    }
+
+    void closeAll(String address) {
+        var ids = jdbc.sql("delete from auth_session where address = ? returning id")
+                .param(address)
+                .query(String.class)
+                .list();
+        redis.delete(ids.stream().map(RedisKeys.AUTH_SESSION::of).toList());
+    }
+
+    /** A wallet's sessions whose tokens are still good, newest first. */
+    List<LoginSession> of(String address) {
+        return jdbc.sql("select * from auth_session where address = ? and expires_at > ? order by created_at desc, id")
+                .params(address, utc(clock.instant()))
+                .query((row, number) -> new LoginSession(
+                        row.getString("id"),
+                        row.getString("device"),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("expires_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** Deletes the sessions whose tokens have expired. */
@@ -80,8 +105,9 @@ class LoginSessions implements OAuth2TokenValidator<Jwt> {
     }
 
     private boolean stored(String id, String address) {
-        var expiry = jdbc.sql("select expires_at from auth_session where id = ? and address = ?")
-                .params(id, address)
+        var expiry = jdbc.sql("update auth_session set last_seen_at = ? where id = ? and address = ?"
+                        + " returning expires_at")
+                .params(utc(clock.instant()), id, address)
                 .query(OffsetDateTime.class)
                 .optional();
         expiry.ifPresent(until -> remember(id, address, until.toInstant()));

@@ -57,6 +57,13 @@ public class Memberships {
                 .map(this::remembered);
     }
 
+    /** The wallet's membership that expires last, or did: what to renew where {@link #best} finds none. */
+    public Optional<MembershipStatus> last(SuiAddress owner) {
+        return chain.membershipsOf(owner).stream()
+                .max(Comparator.comparing(Membership::expiresAt))
+                .map(this::remembered);
+    }
+
     @EventListener
     void on(MembershipRenewed event) {
         forget(event.membership());

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A title as mirrored from the chain.
  *
  * @param uploaderName the creator's registered name; absent if the registration is not known
+ * @param year when the film came out; absent if its creator did not say
  * @param paidUntil when its storage ends; absent if no lease is known
  * @param reason why a moderator refused or took it down; else empty
  */
@@ -20,6 +21,7 @@ public record Content(
         String description,
         String genre,
         String language,
+        @Nullable Integer year,
         long durationMs,
         List<String> blobIds,
         String posterBlobId,

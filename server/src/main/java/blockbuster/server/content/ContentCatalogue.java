@@ -1,7 +1,11 @@
 package blockbuster.server.content;
 
 import blockbuster.sui.SuiAddress;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +14,11 @@ import org.springframework.stereotype.Component;
 public class ContentCatalogue {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    ContentCatalogue(JdbcClient jdbc) {
+    ContentCatalogue(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** A title in whatever status. */
@@ -21,5 +27,17 @@ public class ContentCatalogue {
                 .param(id.toString())
                 .query(ContentRows::map)
                 .optional();
+    }
+
+    /** What is on the shelf of these titles. */
+    public Map<SuiAddress, ContentSummary> summaries(Collection<SuiAddress> ids) {
+        var now = clock.instant();
+        return jdbc
+                .sql(ContentRows.SELECT + "where c.status = 'approved' and c.id = any(?)")
+                .param(ids.stream().map(SuiAddress::toString).toArray(String[]::new))
+                .query(ContentRows::map)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Content::id, content -> ContentSummary.of(content, now)));
     }
 }

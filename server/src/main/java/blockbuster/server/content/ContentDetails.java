@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A title's page: everything public about it, with the renditions that a membership may unlock.
  *
+ * @param year when the film came out; absent if its creator did not say
+ * @param storyboard whether a stream of it has thumbnails to seek by
  * @param paidUntil when its storage ends; absent if no lease is known
  * @param expired whether that time has come: it can no longer be played
  */
@@ -18,6 +20,7 @@ record ContentDetails(
         String description,
         String genre,
         String language,
+        @Nullable Integer year,
         long durationMs,
         String posterUrl,
         Uploader uploader,
@@ -32,6 +35,7 @@ record ContentDetails(
         String segmentRoot,
         List<RenditionView> renditions,
         List<Chapter> chapters,
+        boolean storyboard,
         @Nullable Instant paidUntil,
         boolean expired) {
 
@@ -42,13 +46,15 @@ record ContentDetails(
         chapters = chapters == null ? List.of() : List.copyOf(chapters);
     }
 
-    static ContentDetails of(Content content, List<RenditionView> renditions, List<Chapter> chapters) {
+    static ContentDetails of(
+            Content content, List<RenditionView> renditions, List<Chapter> chapters, boolean storyboard) {
         return new ContentDetails(
                 content.id().toString(),
                 content.title(),
                 content.description(),
                 content.genre(),
                 content.language(),
+                content.year(),
                 content.durationMs(),
                 ContentSummary.posterUrl(content),
                 Uploader.of(content),
@@ -63,6 +69,7 @@ record ContentDetails(
                 content.segmentRoot(),
                 renditions,
                 chapters,
+                storyboard,
                 content.paidUntil(),
                 false);
     }
@@ -75,6 +82,7 @@ record ContentDetails(
                 description,
                 genre,
                 language,
+                year,
                 durationMs,
                 posterUrl,
                 uploader,
@@ -89,6 +97,7 @@ record ContentDetails(
                 segmentRoot,
                 renditions,
                 chapters,
+                storyboard,
                 paidUntil,
                 paidUntil != null && !now.isBefore(paidUntil));
     }

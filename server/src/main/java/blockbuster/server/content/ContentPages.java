@@ -32,8 +32,8 @@ class ContentPages {
 
     private ContentDetails describe(Content content) {
         return packages.describe(content.id())
-                .map(title -> ContentDetails.of(content, renditions(title), title.chapters()))
-                .orElseGet(() -> ContentDetails.of(content, List.of(), List.of()));
+                .map(title -> ContentDetails.of(content, renditions(title), title.chapters(), title.hasStoryboard()))
+                .orElseGet(() -> ContentDetails.of(content, List.of(), List.of(), false));
     }
 
     private static List<RenditionView> renditions(PackagedTitle title) {

@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads rows of the table content. */
 final class ContentRows {
 
-    static final String SELECT = "select c.*, u.name as uploader_name, l.ends_at as paid_until from content c"
+    static final String FROM = " from content c"
             + " left join content_uploader u on u.address = c.uploader"
+            + " left join content_release r on r.content_id = c.id"
             + " left join content_lease l on l.content_id = c.id ";
+
+    static final String SELECT = "select c.*, u.name as uploader_name, r.year, l.ends_at as paid_until" + FROM;
 
     private ContentRows() {}
 
@@ -26,6 +29,7 @@ final class ContentRows {
                 row.getString("description"),
                 row.getString("genre"),
                 row.getString("language"),
+                row.getObject("year", Integer.class),
                 row.getLong("duration_ms"),
                 List.of((String[]) row.getArray("blob_ids").getArray()),
                 row.getString("poster_blob_id"),

@@ -1,9 +1,7 @@
 package blockbuster.server.content;
 
-import blockbuster.server.web.ProblemException;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import blockbuster.server.web.WireNames;
+import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
  * The orders of the shelf. Each sorts by one expression and then by id, so that a cursor (both values of the last row)
@@ -12,12 +10,14 @@ import java.util.stream.Collectors;
 enum ContentSort {
     NEWEST("c.decided_at", "timestamptz", true),
     POPULAR("c.plays", "bigint", true),
+    /** The mean of the stars and of five that are 3, so that a single vote does not lead. */
+    RATING("((c.rating_sum + 15) * 1000000 / (c.rating_count + 5))", "bigint", true),
     TITLE("lower(c.title)", "text", false),
     LONGEST("c.duration_ms", "bigint", true),
     /** How well a title fits a search; an integer, so that the cursor compares exactly. */
     RELEVANCE(
-            "((ts_rank(c.words, websearch_to_tsquery('simple', :query)) + word_similarity(lower(:query), lower(c.title)))"
-                    + " * 1000000)::bigint",
+            "((ts_rank(c.words, websearch_to_tsquery('simple', content_plain(:query)))"
+                    + " + word_similarity(content_plain(:query), content_plain(c.title))) * 1000000)::bigint",
             "bigint",
             true);
 
@@ -46,15 +46,8 @@ enum ContentSort {
         return "(sort_value " + (descending ? "< " : "> ") + value + " or (sort_value = " + value + " and id > :id))";
     }
 
-    static ContentSort of(String name) {
-        return Arrays.stream(values())
-                .filter(sort -> sort.wireName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.invalid("There is no sort order '" + name + "'; choose one of "
-                        + Arrays.stream(values()).map(ContentSort::wireName).collect(Collectors.joining(", ")) + "."));
-    }
-
-    private String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+    @JsonValue
+    String wireName() {
+        return WireNames.of(this);
     }
 }

@@ -6,14 +6,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A title on the shelf or in the queue.
  *
+ * @param year when the film came out; absent if its creator did not say
  * @param paidUntil when its storage ends; absent if no lease is known
  * @param expired whether that time has come: it can no longer be played
  */
-record ContentSummary(
+public record ContentSummary(
         String id,
         String title,
         String genre,
         String language,
+        @Nullable Integer year,
         long durationMs,
         String posterUrl,
         Uploader uploader,
@@ -25,7 +27,8 @@ record ContentSummary(
         @Nullable Instant paidUntil,
         boolean expired) {
 
-    record Uploader(String address, @Nullable String name) {
+    /** Who made a title; the name is the one registered on chain, if it is known. */
+    public record Uploader(String address, @Nullable String name) {
 
         static Uploader of(Content content) {
             return new Uploader(content.uploader().toString(), content.uploaderName());
@@ -38,6 +41,7 @@ record ContentSummary(
                 content.title(),
                 content.genre(),
                 content.language(),
+                content.year(),
                 content.durationMs(),
                 posterUrl(content),
                 Uploader.of(content),

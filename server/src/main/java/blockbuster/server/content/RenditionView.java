@@ -3,6 +3,8 @@ package blockbuster.server.content;
 import blockbuster.media.PackagedRendition;
 import blockbuster.media.Role;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  * subtitles a language; what is not for everybody has a role. */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 record RenditionView(
-        String name,
+        @Schema(requiredMode = RequiredMode.REQUIRED) String name,
+
+        @Schema(
+                requiredMode = RequiredMode.REQUIRED,
+                allowableValues = {"video", "audio", "subtitles"})
         String kind,
+
         int width,
         int height,
         double frameRate,

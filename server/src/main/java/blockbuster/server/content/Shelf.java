@@ -1,10 +1,11 @@
 package blockbuster.server.content;
 
+import blockbuster.server.content.ContentFilter.Dimension;
 import blockbuster.server.web.Cursor;
 import blockbuster.server.web.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +35,11 @@ class Shelf {
 
     @Transactional(readOnly = true)
     Page<Content> browse(ShelfQuery shelf) {
-        var params = new HashMap<String, Object>();
+        var params = new HashMap<>(shelf.filter().parameters());
+        tolerateTypos(shelf.filter());
         var inner = ContentRows.SELECT.replace(
                         "select c.*", "select c.*, " + shelf.sort().expression() + " as sort_value")
-                + "where " + String.join(" and ", conditions(shelf, params));
+                + "where " + shelf.filter().condition();
         var rows = jdbc.sql("select * from (" + inner + ") shelf where " + afterCursor(shelf, params)
                         + shelf.sort().orderBy() + " limit :rows")
                 .params(params)
@@ -60,24 +62,6 @@ class Shelf {
         return Page.of(rows, limit, content -> Cursor.encode(content.submittedAt(), content.id()));
     }
 
-    private List<String> conditions(ShelfQuery shelf, Map<String, Object> params) {
-        var conditions = new ArrayList<>(List.of("c.status = 'approved'"));
-        shelf.genre().ifPresent(genre -> {
-            conditions.add("c.genre = :genre");
-            params.put("genre", genre);
-        });
-        shelf.language().ifPresent(language -> {
-            conditions.add("c.language = :language");
-            params.put("language", language);
-        });
-        shelf.query().ifPresent(query -> {
-            tolerateTypos();
-            conditions.add("(c.words @@ websearch_to_tsquery('simple', :query) or lower(:query) <% lower(c.title))");
-            params.put("query", query);
-        });
-        return conditions;
-    }
-
     private static String afterCursor(ShelfQuery shelf, Map<String, Object> params) {
         return shelf.cursor()
                 .map(text -> {
@@ -89,6 +73,39 @@ class Shelf {
                 .orElse("true");
     }
 
+    /** What can be chosen among the titles that the filter leaves, each dimension without its own choice. */
+    @Transactional(readOnly = true)
+    Facets facets(ContentFilter filter) {
+        tolerateTypos(filter);
+        return new Facets(
+                count(filter, Dimension.GENRE, "min(c.genre)", "lower(c.genre)"),
+                count(filter, Dimension.LANGUAGE, "min(c.language)", "lower(c.language)"),
+                count(filter, Dimension.YEAR, "r.year::text", "r.year").reversed(),
+                lengths(filter));
+    }
+
+    private List<Facets.Choice> count(ContentFilter filter, Dimension dimension, String value, String group) {
+        return jdbc.sql("select " + value + " as choice, count(*) as titles" + ContentRows.FROM + "where "
+                        + filter.conditionWithout(dimension) + " and " + group + " is not null group by " + group
+                        + " order by " + group)
+                .params(filter.parameters())
+                .query((row, number) -> new Facets.Choice(row.getString("choice"), row.getLong("titles")))
+                .list();
+    }
+
+    private List<Facets.LengthChoice> lengths(ContentFilter filter) {
+        return Arrays.stream(ContentLength.values())
+                .map(length -> new Facets.LengthChoice(
+                        length,
+                        jdbc.sql("select count(*)" + ContentRows.FROM + "where "
+                                        + filter.conditionWithout(Dimension.LENGTH) + " and " + length.condition())
+                                .params(filter.parameters())
+                                .query(Long.class)
+                                .single()))
+                .filter(choice -> choice.titles() > 0)
+                .toList();
+    }
+
     private static String after(String cursor, Map<String, Object> params) {
         var values = Cursor.decode(cursor, 2);
         params.put("at", values.getFirst());
@@ -96,7 +113,10 @@ class Shelf {
         return "(c.submitted_at, c.id) > (cast(:at as timestamptz), :id)";
     }
 
-    private void tolerateTypos() {
+    private void tolerateTypos(ContentFilter filter) {
+        if (filter.query().isEmpty()) {
+            return;
+        }
         jdbc.sql("select set_config('pg_trgm.word_similarity_threshold', ?, true)")
                 .param(TYPO_TOLERANCE)
                 .query(String.class)

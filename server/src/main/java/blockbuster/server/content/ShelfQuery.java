@@ -2,11 +2,5 @@ package blockbuster.server.content;
 
 import java.util.Optional;
 
-/** What a reader of the shelf asks for. A search without a sort order is sorted by relevance. */
-record ShelfQuery(
-        Optional<String> query,
-        Optional<String> genre,
-        Optional<String> language,
-        ContentSort sort,
-        int limit,
-        Optional<String> cursor) {}
+/** What a reader of the shelf asks for: which titles, in which order, and which page of them. */
+record ShelfQuery(ContentFilter filter, ContentSort sort, int limit, Optional<String> cursor) {}

@@ -2,6 +2,7 @@ package blockbuster.server.content;
 
 import blockbuster.media.PackagedRendition;
 import blockbuster.media.PackagedTitle;
+import blockbuster.media.SmallFile;
 import blockbuster.media.TitleKeys;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,11 @@ public record StoredTitle(PackagedTitle title, Map<String, String> blobIds, Titl
     /** The blobs of a rendition in the order of its files. */
     public List<String> blobsOf(PackagedRendition rendition) {
         return rendition.files().stream().map(this::blob).toList();
+    }
+
+    /** Where a small file of the package is stored. */
+    public String blobOf(SmallFile file) {
+        return blob(file.name());
     }
 
     private String blob(String file) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param manifestUrl the master playlist; whoever has it can play until it expires
  * @param membershipId absent for a preview
+ * @param storyboardUrl WebVTT that names the thumbnail of each time; absent if there are none
+ * @param chaptersUrl WebVTT with the chapters; absent if there are none
  */
 record StartedStream(
         UUID sessionId,
@@ -19,7 +21,9 @@ record StartedStream(
         @Nullable String membershipId,
         long durationMs,
         int maxHeight,
-        List<Rendition> renditions) {
+        List<Rendition> renditions,
+        @Nullable String storyboardUrl,
+        @Nullable String chaptersUrl) {
 
     StartedStream {
         renditions = List.copyOf(renditions);

@@ -1,9 +1,11 @@
 package blockbuster.server.stream;
 
 import blockbuster.server.auth.Caller;
+import blockbuster.server.stream.StreamDevices.ActiveStream;
+import blockbuster.server.web.DeviceName;
 import blockbuster.server.web.Page;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,52 +24,31 @@ class StreamController {
 
     private final StreamStarter starter;
     private final Watching watching;
-    private final StreamSessions sessions;
+    private final StreamDevices devices;
 
-    StreamController(StreamStarter starter, Watching watching, StreamSessions sessions) {
+    StreamController(StreamStarter starter, Watching watching, StreamDevices devices) {
         this.starter = starter;
         this.watching = watching;
-        this.sessions = sessions;
+        this.devices = devices;
     }
 
     record Credited(UUID sessionId, long creditedSeconds) {}
 
-    record ActiveStream(
-            UUID sessionId,
-            String contentId,
-            @Nullable String membershipId,
-            Instant startedAt,
-            Instant lastSeenAt,
-            int maxHeight,
-            long creditedSeconds) {
-
-        static ActiveStream of(StreamSession session) {
-            return new ActiveStream(
-                    session.id(),
-                    session.contentId().toString(),
-                    session.preview() ? null : session.membershipId().toString(),
-                    session.startedAt(),
-                    session.lastSeenAt(),
-                    session.maxHeight(),
-                    session.creditedSeconds());
-        }
-    }
-
     /** Starts a play by a membership; of a title under review, a preview by its uploader or a moderator. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    StartedStream start(Caller caller, @Valid @RequestBody StartRequest request) {
-        return starter.start(caller, request);
+    StartedStream start(
+            Caller caller,
+            @Valid @RequestBody StartRequest request,
+            @Parameter(hidden = true) @RequestHeader(name = "User-Agent", required = false) @Nullable
+                    String userAgent) {
+        return starter.start(caller, request, DeviceName.of(userAgent));
     }
 
     /** The caller's running streams; never more than its tiers allow, hence a single page. */
     @GetMapping
     Page<ActiveStream> active(Caller caller) {
-        return new Page<>(
-                sessions.activeOf(caller.address()).stream()
-                        .map(ActiveStream::of)
-                        .toList(),
-                null);
+        return new Page<>(devices.of(caller.address()), null);
     }
 
     @PostMapping("/{sessionId}/heartbeat")

@@ -1,8 +1,10 @@
 package blockbuster.server.stream;
 
+import blockbuster.server.stream.StreamDevices.ActiveStream;
 import blockbuster.server.web.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -37,18 +39,21 @@ final class StreamProblems {
 
     static ProblemException expiredMembership(Instant at) {
         return refused(
-                HttpStatus.FORBIDDEN,
-                "membership-expired",
-                "The membership has expired",
-                "It expired at " + at + ". Renew it, then play again.");
+                        HttpStatus.FORBIDDEN,
+                        "membership-expired",
+                        "The membership has expired",
+                        "It expired at " + at + ". Renew it, then play again.")
+                .with("expiredAt", at);
     }
 
     static ProblemException tierTooLow(int maxHeight) {
         return refused(
-                HttpStatus.FORBIDDEN,
-                "tier-too-low",
-                "The tier does not include this title",
-                "Your tier plays up to " + maxHeight + "p and this title has no such rendition. Upgrade to play it.");
+                        HttpStatus.FORBIDDEN,
+                        "tier-too-low",
+                        "The tier does not include this title",
+                        "Your tier plays up to " + maxHeight
+                                + "p and this title has no such rendition. Upgrade to play it.")
+                .with("maxHeight", maxHeight);
     }
 
     static ProblemException titleExpired(@Nullable Instant at) {
@@ -62,7 +67,12 @@ final class StreamProblems {
 
     /** All slots that the session could take are taken. */
     static ProblemException tooManyStreams(StreamSession session) {
-        return session.preview() ? tooManyPreviews() : tooManyStreams(session.maxStreams());
+        return session.preview() ? tooManyPreviews() : tooMany(session.maxStreams());
+    }
+
+    /** The same for the viewer, not just for whoever has a streaming address: these run, and one of them can be ended. */
+    static ProblemException tooManyStreams(StreamSession session, List<ActiveStream> running) {
+        return tooManyStreams(session).with("streams", running);
     }
 
     private static ProblemException tooManyPreviews() {
@@ -73,13 +83,14 @@ final class StreamProblems {
                 "You are watching " + Previews.MOST + " titles under review. Close one, then try again.");
     }
 
-    private static ProblemException tooManyStreams(int limit) {
+    private static ProblemException tooMany(int limit) {
         return refused(
-                HttpStatus.CONFLICT,
-                "too-many-streams",
-                "Too many streams",
-                "Your tier plays " + limit
-                        + " at a time. End another stream, or wait a moment if it has just stopped.");
+                        HttpStatus.CONFLICT,
+                        "too-many-streams",
+                        "Too many streams",
+                        "Your tier plays " + limit
+                                + " at a time. End another stream, or wait a moment if it has just stopped.")
+                .with("limit", limit);
     }
 
     static ProblemException badToken() {
@@ -97,10 +108,11 @@ final class StreamProblems {
 
     static ProblemException renditionAboveTier(int maxHeight) {
         return refused(
-                HttpStatus.FORBIDDEN,
-                "rendition-above-tier",
-                "The tier does not include this quality",
-                "Your tier plays up to " + maxHeight + "p. Upgrade for higher renditions.");
+                        HttpStatus.FORBIDDEN,
+                        "rendition-above-tier",
+                        "The tier does not include this quality",
+                        "Your tier plays up to " + maxHeight + "p. Upgrade for higher renditions.")
+                .with("maxHeight", maxHeight);
     }
 
     static ProblemException keyPaced(Duration wait) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * One play of a title by one membership, or a preview of it by a reviewer without one.
  *
+ * @param device what the player runs on, as it said; may be empty
  * @param membershipId whose slots the session takes: the membership's, or of a preview the viewer's own
  * @param preview plays a title that is not on the shelf, and earns nothing
  * @param maxStreams how many sessions the membership's tier allows at once
@@ -20,6 +21,7 @@ import java.util.UUID;
 record StreamSession(
         UUID id,
         SuiAddress viewer,
+        String device,
         SuiAddress membershipId,
         boolean preview,
         int maxStreams,
@@ -42,6 +44,7 @@ record StreamSession(
         return new StreamSession(
                 id,
                 viewer,
+                device,
                 membershipId,
                 preview,
                 maxStreams,

@@ -21,6 +21,9 @@ class StreamSessions {
 
     private static final TypeReference<List<Interval>> INTERVALS = new TypeReference<>() {};
 
+    /** Whose sessions those are whose viewers had themselves erased; nobody can log in as this. */
+    private static final SuiAddress NOBODY = SuiAddress.ZERO;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -31,13 +34,14 @@ class StreamSessions {
 
     void insert(StreamSession session) {
         jdbc.sql("""
-                        insert into stream_session (id, viewer, membership_id, preview, max_streams, max_height, content_id, uploader,
+                        insert into stream_session (id, viewer, device, membership_id, preview, max_streams, max_height, content_id, uploader,
                             duration_ms, window_ms, state, started_at, expires_at, last_seen_at)
-                        values (:id, :viewer, :membership, :preview, :maxStreams, :maxHeight, :content, :uploader,
+                        values (:id, :viewer, :device, :membership, :preview, :maxStreams, :maxHeight, :content, :uploader,
                             :durationMs, :windowMs, :state, :startedAt, :expiresAt, :startedAt)
                         """)
                 .param("id", session.id())
                 .param("viewer", session.viewer().toString())
+                .param("device", session.device())
                 .param("membership", session.membershipId().toString())
                 .param("preview", session.preview())
                 .param("maxStreams", session.maxStreams())
@@ -74,6 +78,21 @@ class StreamSessions {
                 .param(viewer.toString())
                 .query(this::row)
                 .list();
+    }
+
+    /** All of a viewer's sessions, oldest first. */
+    List<StreamSession> of(SuiAddress viewer) {
+        return jdbc.sql("select * from stream_session where viewer = ? order by started_at, id")
+                .param(viewer.toString())
+                .query(this::row)
+                .list();
+    }
+
+    /** Cuts sessions' tie to their viewer; what payouts rest on stays: title, membership, credit and its evidence. */
+    void forget(SuiAddress viewer) {
+        jdbc.sql("update stream_session set viewer = ?, device = '', played = '[]' where viewer = ?")
+                .params(NOBODY.toString(), viewer.toString())
+                .update();
     }
 
     /** A membership's running sessions with a sign of life after the given time. */
@@ -146,6 +165,7 @@ class StreamSessions {
         return new StreamSession(
                 row.getObject("id", UUID.class),
                 SuiAddress.parse(row.getString("viewer")),
+                row.getString("device"),
                 SuiAddress.parse(row.getString("membership_id")),
                 row.getBoolean("preview"),
                 row.getInt("max_streams"),

@@ -1,6 +1,7 @@
 package blockbuster.server.stream;
 
 import blockbuster.media.PackagedRendition;
+import blockbuster.media.PackagedTitle;
 import blockbuster.server.auth.Caller;
 import blockbuster.server.auth.MembershipStatus;
 import blockbuster.server.auth.Memberships;
@@ -36,6 +37,7 @@ class StreamStarter {
     private final Memberships memberships;
     private final StreamSlots slots;
     private final StreamSessions sessions;
+    private final StreamDevices devices;
     private final StreamTokens tokens;
     private final StreamSettings settings;
     private final PlatformSettings platform;
@@ -49,6 +51,7 @@ class StreamStarter {
             Memberships memberships,
             StreamSlots slots,
             StreamSessions sessions,
+            StreamDevices devices,
             StreamTokens tokens,
             StreamSettings settings,
             PlatformSettings platform,
@@ -60,6 +63,7 @@ class StreamStarter {
         this.memberships = memberships;
         this.slots = slots;
         this.sessions = sessions;
+        this.devices = devices;
         this.tokens = tokens;
         this.settings = settings;
         this.platform = platform;
@@ -68,14 +72,14 @@ class StreamStarter {
         this.started = metrics.counter("blockbuster.streams.started");
     }
 
-    StartedStream start(Caller caller, StartRequest request) {
+    StartedStream start(Caller caller, StartRequest request, String device) {
         var preview = previews.find(caller, request.contentId());
         var title = preview.orElseGet(() -> titles.get(request.contentId()));
         var terms = preview.isPresent()
                 ? Terms.ofPreview(caller.address(), title)
                 : Terms.of(membership(caller.address(), request.membershipId()));
         var renditions = allowed(title, terms.maxHeight());
-        var session = session(caller.address(), terms, title);
+        var session = session(caller.address(), device, terms, title);
         transactions.executeWithoutResult(status -> open(session));
         started.increment();
         log.atInfo()
@@ -83,13 +87,20 @@ class StreamStarter {
                 .addKeyValue("tier", terms.name())
                 .addKeyValue("sessionId", session.id())
                 .log("stream.started");
-        return describe(session, renditions, request.keyWaitSeconds());
+        return describe(session, title.stored().title(), renditions, request.keyWaitSeconds());
     }
 
     private MembershipStatus membership(SuiAddress caller, @Nullable SuiAddress id) {
-        if (id == null) {
-            return memberships.best(caller).orElseThrow(StreamProblems::noMembership);
+        var status = id == null
+                ? memberships.best(caller).or(() -> memberships.last(caller)).orElseThrow(StreamProblems::noMembership)
+                : membershipOf(caller, id);
+        if (status.expiredAt(clock.instant())) {
+            throw StreamProblems.expiredMembership(status.expiresAt());
         }
+        return status;
+    }
+
+    private MembershipStatus membershipOf(SuiAddress caller, SuiAddress id) {
         var status = memberships
                 .find(id)
                 .filter(known -> isUsable(known, caller))
@@ -98,9 +109,6 @@ class StreamStarter {
                 .orElseThrow(StreamProblems::unknownMembership);
         if (!status.owner().equals(caller.toString())) {
             throw StreamProblems.foreignMembership();
-        }
-        if (status.expiredAt(clock.instant())) {
-            throw StreamProblems.expiredMembership(status.expiresAt());
         }
         return status;
     }
@@ -119,11 +127,12 @@ class StreamStarter {
         return allowed;
     }
 
-    private StreamSession session(SuiAddress viewer, Terms terms, Playable title) {
+    private StreamSession session(SuiAddress viewer, String device, Terms terms, Playable title) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new StreamSession(
                 UUID.randomUUID(),
                 viewer,
+                device,
                 terms.slots(),
                 terms.preview(),
                 terms.maxStreams(),
@@ -144,18 +153,22 @@ class StreamStarter {
 
     private void open(StreamSession session) {
         if (!slots.acquire(session.membershipId(), session.id(), session.maxStreams())) {
-            throw StreamProblems.tooManyStreams(session);
+            throw StreamProblems.tooManyStreams(session, devices.of(session.viewer()));
         }
         sessions.insert(session);
     }
 
     private StartedStream describe(
-            StreamSession session, List<PackagedRendition> renditions, @Nullable Integer keyWaitSeconds) {
-        var query = PlaybackUris.query(tokens.issue(session), keyWaitSeconds);
+            StreamSession session,
+            PackagedTitle title,
+            List<PackagedRendition> renditions,
+            @Nullable Integer keyWaitSeconds) {
+        var token = tokens.issue(session);
+        var base = platform.publicUrl().resolve("/api/v1/streams/" + session.id() + "/");
+        var query = PlaybackUris.query(token, null);
         return new StartedStream(
                 session.id(),
-                platform.publicUrl()
-                        .resolve("/api/v1/streams/" + session.id() + "/master.m3u8" + query)
+                base.resolve("master.m3u8" + PlaybackUris.query(token, keyWaitSeconds))
                         .toString(),
                 session.expiresAt(),
                 session.contentId().toString(),
@@ -164,7 +177,13 @@ class StreamStarter {
                 session.maxHeight(),
                 renditions.stream()
                         .map(video -> new StartedStream.Rendition(video.name(), video.width(), video.height()))
-                        .toList());
+                        .toList(),
+                title.hasStoryboard()
+                        ? base.resolve(PackagedTitle.STORYBOARD + query).toString()
+                        : null,
+                title.hasChapters()
+                        ? base.resolve(PackagedTitle.CHAPTERS + query).toString()
+                        : null);
     }
 
     /** What a session may do. */

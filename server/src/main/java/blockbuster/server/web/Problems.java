@@ -57,6 +57,15 @@ public class Problems {
         response.getOutputStream().write(json.writeValueAsBytes(detail(refusal)));
     }
 
+    /** Whoever was logged in goes on after another login: nothing was done, nothing is lost. */
+    static ProblemException loginOver() {
+        return new ProblemException(
+                HttpStatus.UNAUTHORIZED,
+                "login-over",
+                "The login is over",
+                "Log in with your wallet again, then repeat the request with the new token. Uploads go on where they are.");
+    }
+
     static ProblemException unauthorized() {
         return new ProblemException(
                 HttpStatus.UNAUTHORIZED,

@@ -3,11 +3,15 @@ package blockbuster.server.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import blockbuster.server.ServerTest;
+import blockbuster.server.TestingCatalogue;
+import blockbuster.server.chain.DistributionClosed;
+import blockbuster.server.chain.DistributionOpened;
 import blockbuster.server.chain.EventPosition;
 import blockbuster.server.chain.MembershipPurchased;
 import blockbuster.server.chain.PoolDeposited;
 import blockbuster.sui.SuiAddress;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -50,6 +54,67 @@ class StatsTest extends ServerTest {
 
         assertThat(number(stats(), "members") - number(before, "members")).isEqualTo(1);
         assertThat(number(stats(), "revenue") - number(before, "revenue")).isEqualTo(50);
+    }
+
+    @Test
+    void tellsOfThePoolAndOfTheLastFinishedDistribution() {
+        var end = clock.instant().plus(Duration.ofDays(36_500));
+        var closed = TestingCatalogue.randomId();
+        opened(closed, end);
+        opened(TestingCatalogue.randomId(), end.plusSeconds(1));
+        catalogue.happened(new DistributionClosed(
+                position("closed", 9), closed, SOMEBODY, BigInteger.valueOf(60), BigInteger.TEN, BigInteger.TWO, 3));
+
+        http.get()
+                .uri("/api/v1/stats")
+                .exchange()
+                .expectHeader()
+                .valueEquals("Cache-Control", "max-age=5, public")
+                .expectBody()
+                .jsonPath("$.pool.creatorPool")
+                .isEqualTo("123")
+                .jsonPath("$.pool.creatorBps")
+                .isEqualTo(7000)
+                .jsonPath("$.lastDistribution.id")
+                .isEqualTo(closed.toString())
+                .jsonPath("$.lastDistribution.pool")
+                .isEqualTo("70")
+                .jsonPath("$.lastDistribution.paid")
+                .isEqualTo("60")
+                .jsonPath("$.lastDistribution.creators")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void sendsNothingToThoseWhoHaveTheFiguresAlready() {
+        var tag = http.get()
+                .uri("/api/v1/stats")
+                .exchange()
+                .returnResult(String.class)
+                .getResponseHeaders()
+                .getETag();
+
+        http.get()
+                .uri("/api/v1/stats")
+                .header("If-None-Match", tag)
+                .exchange()
+                .expectStatus()
+                .isNotModified();
+    }
+
+    private void opened(SuiAddress distribution, Instant periodEnd) {
+        catalogue.happened(new DistributionOpened(
+                position("opened", 8),
+                distribution,
+                SOMEBODY,
+                Instant.EPOCH,
+                periodEnd,
+                "pool",
+                "00",
+                "blob",
+                BigInteger.valueOf(70),
+                BigInteger.valueOf(70),
+                1));
     }
 
     private static EventPosition position(String transaction, int index) {

@@ -35,6 +35,7 @@ public final class MemoryChain implements ChainReader, ChainWriter {
     private final Set<SuiAddress> creators = new HashSet<>();
     private final List<StreamCount> recorded = new ArrayList<>();
     private final List<NewContent> submitted = new ArrayList<>();
+    private final List<StreamReceipt> streamReceipts = new ArrayList<>();
     private BigInteger creatorPool = BigInteger.ZERO;
     private Instant now;
     private Instant distributedUntil;
@@ -90,6 +91,10 @@ public final class MemoryChain implements ChainReader, ChainWriter {
         return List.copyOf(recorded);
     }
 
+    public List<StreamReceipt> streamReceipts() {
+        return List.copyOf(streamReceipts);
+    }
+
     public List<NewContent> submitted() {
         return List.copyOf(submitted);
     }
@@ -112,7 +117,10 @@ public final class MemoryChain implements ChainReader, ChainWriter {
 
     @Override
     public SuiAddress issueStreamSession(String reference, StreamReceipt receipt) {
-        return once(reference, this::newId);
+        return once(reference, () -> {
+            streamReceipts.add(receipt);
+            return newId();
+        });
     }
 
     @Override

@@ -62,6 +62,7 @@ class ContentCacheTest extends ServerTest {
                 "",
                 "Test",
                 "en",
+                1985,
                 1000,
                 "/poster",
                 new Uploader("0xc1", "Creator"),
@@ -76,6 +77,7 @@ class ContentCacheTest extends ServerTest {
                 "00",
                 List.of(renditions),
                 List.of(new Chapter(0, 1000, "All")),
+                true,
                 null,
                 false);
     }

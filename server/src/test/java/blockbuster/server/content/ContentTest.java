@@ -37,6 +37,9 @@ class ContentTest extends ServerTest {
     private ContentLeases leases;
 
     @Autowired
+    private ContentReleases releases;
+
+    @Autowired
     private TransactionTemplate transactions;
 
     private final String genre = unique();
@@ -190,15 +193,107 @@ class ContentTest extends ServerTest {
         approved("Blade Runner", START);
         approved("Big Buck Bunny", START);
 
-        assertThat(titles("&query=runner")).containsExactly("Blade Runner");
-        assertThat(titles("&query=bladde runer")).containsExactly("Blade Runner");
-        assertThat(titles("&query=a description")).hasSize(2);
-        assertThat(titles("&query=zzzz")).isEmpty();
+        assertThat(titles("&q=runner")).containsExactly("Blade Runner");
+        assertThat(titles("&q=bladde runer")).containsExactly("Blade Runner");
+        assertThat(titles("&q=a description")).hasSize(2);
+        assertThat(titles("&q=zzzz")).isEmpty();
+    }
+
+    @Test
+    void searchesWithoutMindingAccentsOrCase() {
+        approved("Le Fabuleux Destin d'Amélie Poulain", START);
+        approved("Ödipussi", START);
+
+        assertThat(titles("&q=AMELIE")).containsExactly("Le Fabuleux Destin d'Amélie Poulain");
+        assertThat(titles("&q=amélie")).containsExactly("Le Fabuleux Destin d'Amélie Poulain");
+        assertThat(titles("&q=Odip")).containsExactly("Ödipussi");
+    }
+
+    @Test
+    void narrowsTheShelfByYearLengthAndLanguage() {
+        var metropolis = approved("Metropolis", START, 153 * 60_000);
+        releases.mark(metropolis, 1927);
+        approved("Short", START, 39 * 60_000);
+        approved("Medium", START, 40 * 60_000);
+
+        assertThat(titles("&year=1927")).containsExactly("Metropolis");
+        assertThat(titles("&length=long")).containsExactly("Metropolis");
+        assertThat(titles("&length=medium")).containsExactly("Medium");
+        assertThat(titles("&length=short")).containsExactly("Short");
+        assertThat(titles("&language=EN")).hasSize(3);
+        assertThat(titles("&language=de")).isEmpty();
+        assertThat(page("&year=1927", null).toString()).contains("year=1927");
+    }
+
+    @Test
+    void countsWhatElseCouldBeChosen() {
+        releases.mark(approved("One", START, 3_600_000), 1999);
+        releases.mark(approved("Two", START, 60_000), 2001);
+        submit("Not on the shelf", 60_000);
+
+        var body = http.get()
+                .uri("/api/v1/contents/facets?genre=" + genre + "&year=1999")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody();
+
+        body.jsonPath("$.years[*].value")
+                .value(years -> assertThat(years).isEqualTo(List.of("2001", "1999")))
+                .jsonPath("$.lengths.length()")
+                .isEqualTo(1)
+                .jsonPath("$.lengths[0].value")
+                .isEqualTo("medium")
+                .jsonPath("$.lengths[0].titles")
+                .isEqualTo(1)
+                .jsonPath("$.languages[0].value")
+                .isEqualTo("en")
+                .jsonPath("$.genres[?(@.value == '" + genre + "')].titles")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void sortsByRatingWithoutLettingASingleVoteLead() {
+        var loved = approved("Loved by many", START);
+        var once = approved("Five stars once", START);
+        approved("Not rated", START);
+        var bad = approved("Bad", START);
+        happened(new ContentRated(SOMEWHERE, loved, SuiAddress.ofSmall(9), 5, 0, 94, 20));
+        happened(new ContentRated(SOMEWHERE, once, SuiAddress.ofSmall(9), 5, 0, 5, 1));
+        happened(new ContentRated(SOMEWHERE, bad, SuiAddress.ofSmall(9), 1, 0, 1, 1));
+
+        assertThat(titles("&sort=rating")).containsExactly("Loved by many", "Five stars once", "Not rated", "Bad");
+    }
+
+    @Test
+    void pagesThroughEveryOrderWithoutRepeatingOrSkipping() {
+        for (int i = 0; i < 7; i++) {
+            // Equal in twos, so that pages must break ties.
+            var id = approved("Tie " + i / 2, START.plusSeconds(i / 2), 1000L * (i / 2));
+            happened(new StreamsRecorded(SOMEWHERE, id, 1, 1, i / 2, 1));
+            happened(new ContentRated(SOMEWHERE, id, SuiAddress.ofSmall(9), 4, 0, 4L * (i / 2), i / 2));
+        }
+        for (var sort : List.of("newest", "popular", "rating", "title", "longest", "relevance&q=tie")) {
+            var seen = new ArrayList<String>();
+            for (String cursor = null; seen.isEmpty() || cursor != null; ) {
+                var page = page("&limit=2&sort=" + sort, cursor);
+                seen.addAll(ids(page));
+                cursor = (String) page.get("nextCursor");
+            }
+            assertThat(seen).as(sort).hasSize(7).doesNotHaveDuplicates();
+        }
     }
 
     @Test
     void refusesForeignCursorsAndUnknownOrders() {
-        for (var bad : List.of("cursor=abc", "sort=random", "limit=0", "sort=relevance")) {
+        for (var bad : List.of(
+                "cursor=abc",
+                "sort=random",
+                "limit=0",
+                "sort=relevance",
+                "length=endless",
+                "year=old",
+                "q=" + "x".repeat(201))) {
             http.get()
                     .uri("/api/v1/contents?" + bad)
                     .exchange()
@@ -284,10 +379,16 @@ class ContentTest extends ServerTest {
     }
 
     private static List<String> titles(Map<?, ?> page) {
+        return values(page, "title");
+    }
+
+    private static List<String> ids(Map<?, ?> page) {
+        return values(page, "id");
+    }
+
+    private static List<String> values(Map<?, ?> page, String name) {
         return ((List<?>) page.get("items"))
-                .stream()
-                        .map(item -> ((Map<?, ?>) item).get("title").toString())
-                        .toList();
+                .stream().map(item -> ((Map<?, ?>) item).get(name).toString()).toList();
     }
 
     private Map<?, ?> page(String params, @Nullable String cursor) {

@@ -44,6 +44,9 @@ class StartTest extends ViewerTest {
         var id = chain.issue(Titles.randomId(), viewer.address(), BASIC, clock.instant());
 
         refused(tryStart(id), 403, "membership-expired");
+        refused(tryStart(null), 403, "membership-expired")
+                .jsonPath("$.expiredAt")
+                .isEqualTo(clock.instant().toString());
     }
 
     @Test
@@ -63,7 +66,9 @@ class StartTest extends ViewerTest {
     void refusesTitlesWithoutAQualityOfTheTier() {
         film = titles.publish(List.of(Titles.video(1080)));
 
-        refused(tryStart(mine(BASIC)), 403, "tier-too-low");
+        refused(tryStart(mine(BASIC)), 403, "tier-too-low")
+                .jsonPath("$.maxHeight")
+                .isEqualTo(480);
     }
 
     @Test

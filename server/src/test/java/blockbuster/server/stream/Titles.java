@@ -62,13 +62,23 @@ class Titles {
         return submit(uploader, ALL);
     }
 
+    /** Puts a title on the shelf that was really packaged, with {@link #SECRET}. */
+    SuiAddress publish(PackagedTitle title, Map<String, String> blobs) {
+        var id = submit(UPLOADER, title, blobs);
+        inTransaction(new ContentApproved(SOMEWHERE, id, UPLOADER, Instant.EPOCH));
+        return id;
+    }
+
     private SuiAddress submit(SuiAddress uploader, List<PackagedRendition> renditions) {
-        var id = randomId();
-        packages.save(
-                id,
+        return submit(
+                uploader,
                 new PackagedTitle(FILM_MS, 60_000, renditions, "poster.jpg", "00"),
-                Map.of("v1080.0", blob(1080), "v720.0", blob(720), "v480.0", blob(480), "a0.0", blob(0)),
-                SECRET);
+                Map.of("v1080.0", blob(1080), "v720.0", blob(720), "v480.0", blob(480), "a0.0", blob(0)));
+    }
+
+    private SuiAddress submit(SuiAddress uploader, PackagedTitle title, Map<String, String> blobs) {
+        var id = randomId();
+        packages.save(id, title, blobs, SECRET);
         inTransaction(new ContentSubmitted(
                 SOMEWHERE, id, uploader, "Film", "", "drama", "en", FILM_MS, List.of(), "", "00", Instant.EPOCH));
         return id;

@@ -54,12 +54,16 @@ abstract class ViewerTest extends ServerTest {
         }
 
         String token() {
-            return manifest.replaceAll(".*[?&]t=([^&]*).*", "$1");
+            return tokenOf(manifest);
         }
 
         String at(String resource) {
             return path() + resource + "?t=" + token();
         }
+    }
+
+    static String tokenOf(String address) {
+        return address.replaceAll(".*[?&]t=([^&]*).*", "$1");
     }
 
     SuiAddress mine(int tier) {
@@ -201,8 +205,8 @@ abstract class ViewerTest extends ServerTest {
                 .exchange();
     }
 
-    static void refused(RestTestClient.ResponseSpec response, int status, String type) {
-        response.expectStatus()
+    static RestTestClient.BodyContentSpec refused(RestTestClient.ResponseSpec response, int status, String type) {
+        return response.expectStatus()
                 .isEqualTo(status)
                 .expectBody()
                 .jsonPath("$.type")

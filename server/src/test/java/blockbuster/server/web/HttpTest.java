@@ -80,7 +80,7 @@ class HttpTest extends ServerTest {
                 .expectBody()
                 .jsonPath("$.type")
                 .isEqualTo("/problems/invalid-request");
-        get("/no/such/page")
+        get("/no/such/file.js")
                 .expectStatus()
                 .isNotFound()
                 .expectBody()

@@ -1,6 +1,12 @@
 package blockbuster.server.analytics.internal;
 
+import blockbuster.server.analytics.internal.Distributions.LastDistribution;
+import blockbuster.server.chain.PoolState;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,17 +21,33 @@ class StatsController {
     /** The stream module's gauge. */
     private static final String ACTIVE_STREAMS = "blockbuster.streams.active";
 
+    /** Clients that poll need not ask more often. */
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
     private final Facts facts;
+    private final Distributions distributions;
+    private final LivePool pool;
     private final MeterRegistry meters;
 
-    StatsController(Facts facts, MeterRegistry meters) {
+    StatsController(Facts facts, Distributions distributions, LivePool pool, MeterRegistry meters) {
         this.facts = facts;
+        this.distributions = distributions;
+        this.pool = pool;
         this.meters = meters;
     }
 
-    /** Totals since the beginning, and how many streams play now. */
+    /** Totals since the beginning, how many streams play now, and the money that waits for its creators. */
     @GetMapping
-    PlatformStats stats() {
+    ResponseEntity<PlatformStats> stats() {
+        var stats = read();
+        // Spring answers 304 to those who have it already.
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
+                .eTag(Integer.toHexString(stats.hashCode()))
+                .body(stats);
+    }
+
+    private PlatformStats read() {
         var sums = facts.sum();
         return new PlatformStats(
                 sums.titles(),
@@ -34,7 +56,9 @@ class StatsController {
                 sums.streams(),
                 sums.creditedSeconds() / SECONDS_PER_HOUR,
                 sums.revenue().toString(),
-                sums.paid().toString());
+                sums.paid().toString(),
+                pool.get().map(PoolView::of).orElse(null),
+                distributions.last().orElse(null));
     }
 
     private long streamsNow() {
@@ -42,7 +66,12 @@ class StatsController {
         return gauge == null ? 0 : Math.round(gauge.value());
     }
 
-    /** Amounts are base units of the platform's coin, as decimal text. */
+    /**
+     * Amounts are base units of the platform's coin, as decimal text.
+     *
+     * @param pool absent while the chain does not answer
+     * @param lastDistribution absent before the first
+     */
     record PlatformStats(
             long titles,
             long members,
@@ -50,5 +79,24 @@ class StatsController {
             long streams,
             double creditedHours,
             String revenue,
-            String paidToCreators) {}
+            String paidToCreators,
+            @Nullable PoolView pool,
+            @Nullable LastDistribution lastDistribution) {}
+
+    /**
+     * The revenue pool.
+     *
+     * @param id its object on chain
+     * @param creatorBps the creators' part of every payment, in basis points
+     * @param creatorPool what waits for the next distribution
+     */
+    record PoolView(String id, int creatorBps, String creatorPool) {
+
+        private static PoolView of(PoolState state) {
+            return new PoolView(
+                    state.id().toString(),
+                    state.creatorBps(),
+                    state.creatorPool().toString());
+        }
+    }
 }

@@ -83,6 +83,12 @@ class Operator {
         });
     }
 
+    /** What a write would do now; nothing is sent. Throws if it would fail. */
+    ExecutedTransaction simulate(Consumer<TransactionBuilder> write) {
+        return node.ask(
+                client -> sender(client).simulate(built(write)).transaction().orThrow());
+    }
+
     private void sendAll(List<Write> writes, Consumer<ExecutedTransaction> done) {
         int lanes = Math.min(LANES, writes.size());
         var coins = new GasCoins(lanes, GAS_OF_LANE);

@@ -8,6 +8,7 @@ import blockbuster.server.web.Page;
 import blockbuster.server.web.ProblemException;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.SuiException;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -67,6 +68,7 @@ class LeaseController {
 
     /** Asks for more epochs of storage. The publisher's wallet pays; its work goes on after the answer. */
     @PostMapping("/contents/{id}/lease-extensions")
+    @ApiResponse(responseCode = "202", description = "Under way.", useReturnTypeSchema = true)
     ResponseEntity<ExtensionView> extend(
             Caller caller, @PathVariable String id, @Valid @RequestBody ExtensionRequest request) {
         var extension = desk.ask(caller.address(), require(id), request.epochs());

@@ -36,9 +36,23 @@ record Quote(Storage storage, Transcode transcode, Gas gas, BreakEven breakEven)
     /**
      * What registering the title on chain costs.
      *
-     * @param mist as the latest registration cost; absent if there was none
+     * @param mist absent if it is not known
+     * @param basis what says so; absent if nothing does
      */
-    record Gas(@Nullable String mist) {}
+    record Gas(@Nullable String mist, @Nullable Basis basis) {}
+
+    /** How the gas is known. */
+    enum Basis {
+        /** The network ran such a registration without executing it, within the last minutes. */
+        DRY_RUN,
+        /** The network can't be asked: what the latest registration cost. */
+        LATEST_REGISTRATION;
+
+        @JsonValue
+        String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /**
      * When the title pays for itself.
@@ -55,7 +69,7 @@ record Quote(Storage storage, Transcode transcode, Gas gas, BreakEven breakEven)
 
     /** What a quote may lack. */
     enum Unknown {
-        /** No title was registered yet. */
+        /** The network can't be asked now, and no title was registered yet. */
         GAS,
         /** The operator has set no price of the WAL. */
         WAL_PRICE,

@@ -1,6 +1,8 @@
 package blockbuster.server.quote.internal;
 
+import blockbuster.server.chain.GasEstimates;
 import blockbuster.server.chain.GasHistory;
+import blockbuster.server.quote.internal.Quote.Basis;
 import blockbuster.server.quote.internal.Quote.BreakEven;
 import blockbuster.server.quote.internal.Quote.Storage;
 import blockbuster.server.quote.internal.Quote.Unknown;
@@ -21,12 +23,19 @@ class Quotes {
 
     private final WalrusSettings walrus;
     private final Throughput throughput;
+    private final GasEstimates estimates;
     private final GasHistory gas;
     private final TitleEarnings earnings;
 
-    Quotes(WalrusSettings walrus, Throughput throughput, GasHistory gas, TitleEarnings earnings) {
+    Quotes(
+            WalrusSettings walrus,
+            Throughput throughput,
+            GasEstimates estimates,
+            GasHistory gas,
+            TitleEarnings earnings) {
         this.walrus = walrus;
         this.throughput = throughput;
+        this.estimates = estimates;
         this.gas = gas;
         this.earnings = earnings;
     }
@@ -34,13 +43,26 @@ class Quotes {
     Quote of(QuoteRequest request) {
         var storage = storage(request);
         var transcode = throughput.of(request.durationMs());
-        var mist = gas.latestNet(GasHistory.TITLE_REGISTRATION).map(net -> net.max(BigInteger.ZERO));
+        var registration = registration(storage.blobs());
+        var mist = registration.map(Cost::mist);
         return new Quote(
                 storage,
                 new Quote.Transcode(transcode.millis(), transcode.films()),
-                new Quote.Gas(mist.map(BigInteger::toString).orElse(null)),
+                new Quote.Gas(
+                        mist.map(BigInteger::toString).orElse(null),
+                        registration.map(Cost::basis).orElse(null)),
                 breakEven(new BigInteger(storage.frost()), mist));
     }
+
+    private Optional<Cost> registration(int blobs) {
+        return estimates
+                .titleRegistration(blobs)
+                .map(net -> new Cost(net.max(BigInteger.ZERO), Basis.DRY_RUN))
+                .or(() -> gas.latestNet(GasHistory.TITLE_REGISTRATION)
+                        .map(net -> new Cost(net.max(BigInteger.ZERO), Basis.LATEST_REGISTRATION)));
+    }
+
+    private record Cost(BigInteger mist, Basis basis) {}
 
     private Storage storage(QuoteRequest request) {
         var blobs = Sizes.blobs(request);

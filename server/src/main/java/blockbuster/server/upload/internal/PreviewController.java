@@ -1,9 +1,7 @@
 package blockbuster.server.upload.internal;
 
 import blockbuster.media.LadderPreview;
-import blockbuster.media.MediaException;
 import blockbuster.server.auth.Caller;
-import blockbuster.server.transcode.Transcodes;
 import blockbuster.server.web.ProblemException;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,13 +26,11 @@ class PreviewController {
     private static final MediaType SEGMENT = MediaType.valueOf("video/mp4");
 
     private final UploadDesk desk;
-    private final UploadFolders folders;
-    private final Transcodes transcodes;
+    private final UploadPreviews previews;
 
-    PreviewController(UploadDesk desk, UploadFolders folders, Transcodes transcodes) {
+    PreviewController(UploadDesk desk, UploadPreviews previews) {
         this.desk = desk;
-        this.folders = folders;
-        this.transcodes = transcodes;
+        this.previews = previews;
     }
 
     /** All qualities; to be played with the bearer token on every request. */
@@ -64,22 +60,12 @@ class PreviewController {
 
     private <T> ResponseEntity<T> found(
             Caller caller, UUID id, MediaType type, Function<LadderPreview, Optional<T>> content) {
-        var upload = desk.require(caller.address(), id);
-        return preview(upload)
+        return previews.of(desk.require(caller.address(), id))
                 .flatMap(content)
                 .map(body -> ResponseEntity.ok()
                         .contentType(type)
                         .cacheControl(CacheControl.noStore())
                         .body(body))
                 .orElseThrow(() -> ProblemException.notFound("preview"));
-    }
-
-    /** Files that are moved or removed at this moment are no error: the player asks again. */
-    private Optional<LadderPreview> preview(Upload upload) {
-        try {
-            return transcodes.preview(folders.of(upload.id()).path());
-        } catch (MediaException e) {
-            return Optional.empty();
-        }
     }
 }

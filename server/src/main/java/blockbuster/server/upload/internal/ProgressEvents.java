@@ -24,9 +24,11 @@ class ProgressEvents {
     private static final int LOOKS_PER_COMMENT = 30;
 
     private final Uploads uploads;
+    private final UploadPreviews previews;
 
-    ProgressEvents(Uploads uploads) {
+    ProgressEvents(Uploads uploads, UploadPreviews previews) {
         this.uploads = uploads;
+        this.previews = previews;
     }
 
     SseEmitter of(UUID id) {
@@ -55,7 +57,7 @@ class ProgressEvents {
     private void tell(UUID id, SseEmitter emitter) throws IOException, InterruptedException {
         @Nullable UploadStatus told = null;
         for (int look = 1; ; look++) {
-            var now = UploadStatus.of(uploads.find(id).orElseThrow());
+            var now = previews.status(uploads.find(id).orElseThrow());
             if (!now.equals(told)) {
                 emitter.send(SseEmitter.event().name("progress").data(now));
                 told = now;

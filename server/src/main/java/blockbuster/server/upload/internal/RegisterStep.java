@@ -4,6 +4,7 @@ import blockbuster.media.PackagedTitle;
 import blockbuster.server.chain.ChainWriter;
 import blockbuster.server.chain.NewContent;
 import blockbuster.server.content.ContentPackages;
+import blockbuster.server.content.ContentReleases;
 import blockbuster.server.lease.Leases;
 import blockbuster.server.transcode.Transcodes;
 import java.util.Map;
@@ -16,6 +17,7 @@ class RegisterStep implements UploadStep {
 
     private final ChainWriter chain;
     private final ContentPackages packages;
+    private final ContentReleases releases;
     private final Leases leases;
     private final StoredFiles stored;
     private final Uploads uploads;
@@ -25,6 +27,7 @@ class RegisterStep implements UploadStep {
     RegisterStep(
             ChainWriter chain,
             ContentPackages packages,
+            ContentReleases releases,
             Leases leases,
             StoredFiles stored,
             Uploads uploads,
@@ -32,6 +35,7 @@ class RegisterStep implements UploadStep {
             Transcodes transcodes) {
         this.chain = chain;
         this.packages = packages;
+        this.releases = releases;
         this.leases = leases;
         this.stored = stored;
         this.uploads = uploads;
@@ -50,6 +54,10 @@ class RegisterStep implements UploadStep {
         var content = chain.submitContent("upload:" + upload.id(), newContent(upload, blobs))
                 .content();
         uploads.registered(upload.id(), content);
+        var year = upload.details().year();
+        if (year != null) {
+            releases.mark(content, year);
+        }
         packages.save(content, upload.packaged(), blobs, secrets.get(upload.id()));
         leases.register(content, upload.uploader(), blobs.values());
         transcodes.forget(upload.id());
@@ -69,7 +77,7 @@ class RegisterStep implements UploadStep {
                 upload.details().language(),
                 title.durationMs(),
                 films,
-                blob(blobs, title.posterFile()),
+                blob(blobs, upload.poster()),
                 title.segmentRootHex());
     }
 

@@ -2,9 +2,15 @@ package blockbuster.server.upload.internal;
 
 import blockbuster.server.web.ProblemException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
-/** What the creator says about the title. */
-record TitleDetails(String title, String description, String genre, String language) {
+/** What the creator says about the title; the year is when the film came out. */
+record TitleDetails(
+        String title,
+        String description,
+        String genre,
+        String language,
+        @Nullable Integer year) {
 
     /** The contract counts UTF-8 bytes; better refused now than after hours of work. */
     private static final int MOST_TITLE_BYTES = 200;

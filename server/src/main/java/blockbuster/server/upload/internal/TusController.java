@@ -2,6 +2,7 @@ package blockbuster.server.upload.internal;
 
 import blockbuster.server.auth.Caller;
 import blockbuster.server.web.ProblemException;
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.InputStream;
@@ -41,11 +42,13 @@ class TusController {
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    private final Announcements announcements;
     private final UploadDesk desk;
     private final Cancellation cancellation;
     private final UploadSettings settings;
 
-    TusController(UploadDesk desk, Cancellation cancellation, UploadSettings settings) {
+    TusController(Announcements announcements, UploadDesk desk, Cancellation cancellation, UploadSettings settings) {
+        this.announcements = announcements;
         this.desk = desk;
         this.cancellation = cancellation;
         this.settings = settings;
@@ -78,7 +81,7 @@ class TusController {
     }
 
     /**
-     * Announces a file by {@code Upload-Length} and {@code Upload-Metadata} (title, description, genre, language,
+     * Announces a file by {@code Upload-Length} and {@code Upload-Metadata} (title, description, genre, language, year,
      * filename; sha256 in hex may be there too). The body may be the file's beginning.
      */
     @PostMapping
@@ -89,7 +92,7 @@ class TusController {
             @RequestHeader(name = "Content-Type", required = false) @Nullable String type,
             @RequestHeader(name = "Upload-Checksum", required = false) @Nullable String checksum,
             InputStream body) {
-        var id = desk.announce(caller.address(), TusMetadata.parse(metadata).announcement(sizeBytes), metadata);
+        var id = announcements.add(caller.address(), TusMetadata.parse(metadata).announcement(sizeBytes), metadata);
         long offset = BODY.equals(type) ? append(caller, id, 0, checksum, body) : 0;
         var created = ResponseEntity.created(URI.create("/api/v1/uploads/tus/" + id));
         return expiring(created.header("Upload-Offset", String.valueOf(offset)), caller, id);
@@ -134,6 +137,7 @@ class TusController {
     }
 
     /** For clients whose network lets no PATCH pass. */
+    @Hidden
     @PostMapping(path = "/{id}", headers = OVERRIDE + "=PATCH")
     ResponseEntity<Void> sendByPost(
             Caller caller,
@@ -146,6 +150,7 @@ class TusController {
     }
 
     /** For clients whose network lets no DELETE pass. */
+    @Hidden
     @PostMapping(path = "/{id}", headers = OVERRIDE + "=DELETE")
     ResponseEntity<Void> stopByPost(Caller caller, @PathVariable UUID id) {
         return stop(caller, id);

@@ -41,9 +41,19 @@ record TusMetadata(Map<String, String> values) {
                 text("description"),
                 text("genre"),
                 text("language"),
+                year(),
                 text("filename"),
                 sizeBytes,
                 sha256());
+    }
+
+    private @Nullable Integer year() {
+        var year = text("year").strip();
+        try {
+            return year.isEmpty() ? null : Integer.valueOf(year);
+        } catch (NumberFormatException e) {
+            throw ProblemException.invalid("The year in Upload-Metadata must be a number, such as 1985.");
+        }
     }
 
     private @Nullable String sha256() {

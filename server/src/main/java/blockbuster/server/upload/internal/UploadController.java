@@ -2,6 +2,9 @@ package blockbuster.server.upload.internal;
 
 import blockbuster.server.auth.Caller;
 import blockbuster.server.web.Page;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
@@ -25,22 +28,33 @@ class UploadController {
 
     private static final int MOST_LISTED = 100;
 
+    private final Announcements announcements;
     private final UploadDesk desk;
     private final Uploads uploads;
+    private final UploadPreviews previews;
     private final ProgressEvents events;
     private final Cancellation cancellation;
 
-    UploadController(UploadDesk desk, Uploads uploads, ProgressEvents events, Cancellation cancellation) {
+    UploadController(
+            Announcements announcements,
+            UploadDesk desk,
+            Uploads uploads,
+            UploadPreviews previews,
+            ProgressEvents events,
+            Cancellation cancellation) {
+        this.announcements = announcements;
         this.desk = desk;
         this.uploads = uploads;
+        this.previews = previews;
         this.events = events;
         this.cancellation = cancellation;
     }
 
     /** Announces a file, to be sent by tus. The wallet must be registered as a creator on chain. */
     @PostMapping
+    @ApiResponse(responseCode = "201", description = "Announced.", useReturnTypeSchema = true)
     ResponseEntity<AnnouncedUpload> announce(Caller caller, @Valid @RequestBody NewUpload upload) {
-        var id = desk.announce(caller.address(), upload, "");
+        var id = announcements.add(caller.address(), upload, "");
         return ResponseEntity.created(URI.create("/api/v1/uploads/" + id)).body(new AnnouncedUpload(id));
     }
 
@@ -49,7 +63,7 @@ class UploadController {
     Page<UploadStatus> list(Caller caller) {
         return new Page<>(
                 uploads.of(caller.address(), MOST_LISTED).stream()
-                        .map(UploadStatus::of)
+                        .map(previews::status)
                         .toList(),
                 null);
     }
@@ -57,7 +71,7 @@ class UploadController {
     /** Where the upload stands. */
     @GetMapping("/{id}")
     UploadStatus status(Caller caller, @PathVariable UUID id) {
-        return UploadStatus.of(desk.require(caller.address(), id));
+        return previews.status(desk.require(caller.address(), id));
     }
 
     /** Ends the upload, whatever is being done for it; not possible any more once the chain knows of the title. */
@@ -69,6 +83,10 @@ class UploadController {
 
     /** Server-sent events named {@code progress}, one for every change, until the upload ends. */
     @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @ApiResponse(
+            responseCode = "200",
+            description = "Events whose data are the upload's status.",
+            content = @Content(schema = @Schema(implementation = UploadStatus.class)))
     SseEmitter events(Caller caller, @PathVariable UUID id) {
         desk.require(caller.address(), id);
         return events.of(id);

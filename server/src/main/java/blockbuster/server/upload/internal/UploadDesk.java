@@ -1,21 +1,16 @@
 package blockbuster.server.upload.internal;
 
-import blockbuster.server.chain.ChainReader;
 import blockbuster.server.web.ProblemException;
 import blockbuster.sui.SuiAddress;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** What a creator can do: announce a file, send it in pieces, look. */
+/** What a creator can do with an announced file: send it in pieces, look. */
 @Service
 class UploadDesk {
 
@@ -23,11 +18,7 @@ class UploadDesk {
     private final Receptions receptions;
     private final FileReceiver receiver;
     private final ReceivedFiles received;
-    private final UploadQuota quota;
     private final UploadSettings settings;
-    private final ChainReader chain;
-    private final TransactionTemplate transaction;
-    private final Validator validator;
     private final Clock clock;
 
     UploadDesk(
@@ -35,53 +26,14 @@ class UploadDesk {
             Receptions receptions,
             FileReceiver receiver,
             ReceivedFiles received,
-            UploadQuota quota,
             UploadSettings settings,
-            ChainReader chain,
-            TransactionTemplate transaction,
-            Validator validator,
             Clock clock) {
         this.uploads = uploads;
         this.receptions = receptions;
         this.receiver = receiver;
         this.received = received;
-        this.quota = quota;
         this.settings = settings;
-        this.chain = chain;
-        this.transaction = transaction;
-        this.validator = validator;
         this.clock = clock;
-    }
-
-    /** @param metadata of a tus client, told back to it; empty for others */
-    UUID announce(SuiAddress creator, NewUpload upload, String metadata) {
-        requireValid(upload);
-        requireAccount(creator);
-        upload.details().requireFitsOnChain();
-        var id = UUID.randomUUID();
-        transaction.executeWithoutResult(status -> {
-            quota.require(creator, upload.sizeBytes());
-            uploads.create(id, creator, upload);
-            receptions.create(id, upload.sha256(), metadata);
-        });
-        return id;
-    }
-
-    private void requireValid(NewUpload upload) {
-        var violations = validator.validate(upload);
-        if (!violations.isEmpty()) {
-            throw new ConstraintViolationException(violations);
-        }
-    }
-
-    private void requireAccount(SuiAddress creator) {
-        if (chain.uploaderAccountOf(creator).isEmpty()) {
-            throw new ProblemException(
-                    HttpStatus.FORBIDDEN,
-                    "no-uploader-account",
-                    "Not a creator yet",
-                    "Register your wallet as a creator on chain first (uploader_account::register), then upload.");
-        }
     }
 
     /** How much of the file has arrived for certain. */

@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the creator sees of an upload; notices once it is packaged. */
+/**
+ * What the creator sees of an upload; notices once it is packaged.
+ *
+ * @param previewUrl master playlist of what is converted already, for the creator's own token; absent while there is
+ *     nothing to watch
+ */
 record UploadStatus(
         UUID uploadId,
         UploadState state,
@@ -15,9 +20,10 @@ record UploadStatus(
         @Nullable String contentId,
         @Nullable Refusal error,
         @Nullable String sha256,
-        List<UploadNotice> notices) {
+        List<UploadNotice> notices,
+        @Nullable String previewUrl) {
 
-    static UploadStatus of(Upload upload) {
+    static UploadStatus of(Upload upload, boolean watchable) {
         return new UploadStatus(
                 upload.id(),
                 upload.state(),
@@ -27,7 +33,8 @@ record UploadStatus(
                 upload.content().map(Object::toString).orElse(null),
                 upload.error().orElse(null),
                 upload.sha256().orElse(null),
-                upload.packagedTitle().map(UploadStatus::notices).orElse(List.of()));
+                upload.packagedTitle().map(UploadStatus::notices).orElse(List.of()),
+                watchable ? "/api/v1/uploads/" + upload.id() + "/preview/master.m3u8" : null);
     }
 
     private static List<UploadNotice> notices(PackagedTitle title) {

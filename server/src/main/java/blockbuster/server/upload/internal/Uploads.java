@@ -36,9 +36,9 @@ class Uploads {
 
     void create(UUID id, SuiAddress uploader, NewUpload upload) {
         jdbc.sql("""
-                        insert into upload_job (id, uploader, title, description, genre, language, file_name, size_bytes,
+                        insert into upload_job (id, uploader, title, description, genre, language, year, file_name, size_bytes,
                             state, created_at, updated_at)
-                        values (:id, :uploader, :title, :description, :genre, :language, :fileName, :sizeBytes,
+                        values (:id, :uploader, :title, :description, :genre, :language, :year, :fileName, :sizeBytes,
                             :state, :now, :now)
                         """)
                 .param("id", id)
@@ -47,6 +47,7 @@ class Uploads {
                 .param("description", upload.details().description())
                 .param("genre", upload.details().genre())
                 .param("language", upload.details().language())
+                .param("year", upload.details().year())
                 .param("fileName", upload.fileName())
                 .param("sizeBytes", upload.sizeBytes())
                 .param("state", UploadState.RECEIVING.wireName())
@@ -126,6 +127,14 @@ class Uploads {
                 .update();
     }
 
+    /** Takes the creator's choice; false if it comes too late, or too early. */
+    boolean choosePoster(UUID id, String name) {
+        return jdbc.sql("update upload_job set poster = ? where id = ? and state = 'storing'")
+                        .params(name, id)
+                        .update()
+                == 1;
+    }
+
     void registered(UUID id, SuiAddress content) {
         jdbc.sql("update upload_job set content_id = ? where id = ?")
                 .params(content.toString(), id)
@@ -171,13 +180,15 @@ class Uploads {
                         row.getString("title"),
                         row.getString("description"),
                         row.getString("genre"),
-                        row.getString("language")),
+                        row.getString("language"),
+                        row.getObject("year", Integer.class)),
                 row.getLong("size_bytes"),
                 state(row),
                 row.getInt("percent"),
                 eta(row),
                 row.getDouble("speed"),
                 Optional.ofNullable(packaged).map(PackagedTitle::fromJson),
+                Optional.ofNullable(row.getString("poster")),
                 Optional.ofNullable(row.getString("content_id")).map(SuiAddress::parse),
                 error(row),
                 Optional.ofNullable(row.getString("sha256")));

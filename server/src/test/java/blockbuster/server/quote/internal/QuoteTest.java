@@ -1,6 +1,7 @@
 package blockbuster.server.quote.internal;
 
 import blockbuster.server.ServerTest;
+import blockbuster.server.chain.GasEstimates;
 import blockbuster.server.chain.GasHistory;
 import blockbuster.server.revenue.TitleEarnings;
 import blockbuster.server.upload.TitleTranscoding;
@@ -47,6 +48,7 @@ class QuoteTest extends ServerTest {
     void forget() {
         token = login(wallet());
         jdbc.sql("delete from quote_transcode").update();
+        madeUp.dryRun = null;
         madeUp.gas = null;
         madeUp.rate = null;
     }
@@ -155,6 +157,27 @@ class QuoteTest extends ServerTest {
     }
 
     @Test
+    void asksTheNetworkForGasAndFallsBackToTheLatestRegistration() {
+        madeUp.gas = BigInteger.valueOf(7_000_000);
+        quote(film())
+                .jsonPath("$.gas.mist")
+                .isEqualTo("7000000")
+                .jsonPath("$.gas.basis")
+                .isEqualTo("latest_registration");
+
+        madeUp.dryRun = BigInteger.valueOf(8_000_000);
+
+        // Eight blobs of film and the quilt.
+        quote(film())
+                .jsonPath("$.gas.mist")
+                .isEqualTo("8000009")
+                .jsonPath("$.gas.basis")
+                .isEqualTo("dry_run")
+                .jsonPath("$.breakEven.costMist")
+                .isEqualTo("428228909");
+    }
+
+    @Test
     void takesARebateForNoCost() {
         madeUp.gas = BigInteger.valueOf(-5);
 
@@ -190,10 +213,16 @@ class QuoteTest extends ServerTest {
                 .exchange();
     }
 
-    static final class MadeUp implements GasHistory, TitleEarnings {
+    static final class MadeUp implements GasEstimates, GasHistory, TitleEarnings {
 
+        private @Nullable BigInteger dryRun;
         private @Nullable BigInteger gas;
         private @Nullable PoolRate rate;
+
+        @Override
+        public Optional<BigInteger> titleRegistration(int blobs) {
+            return Optional.ofNullable(dryRun).map(mist -> mist.add(BigInteger.valueOf(blobs)));
+        }
 
         @Override
         public Optional<BigInteger> latestNet(String referencePrefix) {

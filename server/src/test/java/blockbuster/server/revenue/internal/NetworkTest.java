@@ -15,6 +15,7 @@ import blockbuster.server.chain.ChainWriter;
 import blockbuster.server.chain.ContentApproved;
 import blockbuster.server.chain.ContentSubmitted;
 import blockbuster.server.chain.DistributionClosed;
+import blockbuster.server.chain.GasEstimates;
 import blockbuster.server.chain.GasHistory;
 import blockbuster.server.chain.MembershipPurchased;
 import blockbuster.server.chain.NewContent;
@@ -93,6 +94,9 @@ class NetworkTest {
 
     @Autowired
     private GasHistory gas;
+
+    @Autowired
+    private GasEstimates estimates;
 
     @Autowired
     private Events events;
@@ -176,6 +180,20 @@ class NetworkTest {
         assertThat(gas.latestNet(reference))
                 .hasValueSatisfying(mist -> assertThat(mist).isPositive());
         assertThat(gas.latestNet("never:")).isEmpty();
+    }
+
+    @Test
+    void estimatesGasByADryRun() {
+        var reference = "test:" + UUID.randomUUID();
+        writer.submitContent(reference, title(creator().address()));
+        var paid = gas.latestNet(reference).orElseThrow();
+
+        var estimated = estimates.titleRegistration(1).orElseThrow();
+
+        assertThat(estimated).isGreaterThan(paid);
+        assertThat(estimates.titleRegistration(20))
+                .hasValueSatisfying(more -> assertThat(more).isGreaterThan(estimated));
+        assertThat(estimates.titleRegistration(1)).contains(estimated);
     }
 
     @Test

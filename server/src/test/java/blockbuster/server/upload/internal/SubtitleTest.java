@@ -19,7 +19,7 @@ class SubtitleTest extends ServerTest {
     private static final byte[] SRT = "1\n00:00:01,000 --> 00:00:02,000\nHi\n".getBytes(UTF_8);
 
     @Autowired
-    private UploadDesk desk;
+    private Announcements announcements;
 
     @Autowired
     private Uploads uploads;
@@ -35,7 +35,8 @@ class SubtitleTest extends ServerTest {
     void announce() {
         chain.register(creator.address(), "Ann");
         token = login(creator);
-        upload = desk.announce(creator.address(), new NewUpload("A", "B", "drama", "en", "film.mp4", 1000, null), "");
+        upload = announcements.add(
+                creator.address(), new NewUpload("A", "B", "drama", "en", null, "film.mp4", 1000, null), "");
     }
 
     @Test

@@ -135,6 +135,8 @@ class TusTest extends ServerTest {
         refused(tryCreate(10, "title w7Q="), 400, "invalid-request");
         refused(tryCreate(10, "title *"), 400, "invalid-request");
         refused(tryCreate(10, metadata(",sha256 " + base64("short"))), 400, "invalid-request");
+        refused(tryCreate(10, metadata(",year " + base64("soon"))), 400, "invalid-request");
+        refused(tryCreate(10, metadata(",year " + base64("1869"))), 400, "invalid-request");
         refused(tryCreate(MEGABYTE + 1, metadata("")), 413, "file-too-large");
         var upload = create(10, "");
         refused(patch(upload, 5, new byte[5]), 409, "wrong-offset");

@@ -53,6 +53,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -92,6 +93,9 @@ class UploadTest extends ServerTest {
 
     @Autowired
     private ContentPackages packages;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private WalrusClient walrusClient;
@@ -155,6 +159,11 @@ class UploadTest extends ServerTest {
                 .jsonPath("$.state")
                 .isEqualTo("paid");
         assertThat(packages.load(content).orElseThrow().title()).isEqualTo(upload.packaged());
+        assertThat(jdbc.sql("select year from content_release where content_id = ?")
+                        .param(content.toString())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1985);
         assertThat(folders.of(upload.id()).path()).doesNotExist();
 
         publisher.publishEvent(new ContentApproved(position(), content, content, Instant.EPOCH));
@@ -219,6 +228,70 @@ class UploadTest extends ServerTest {
                 .cacheControl(CacheControl.noStore());
         get(token, preview + "v180/1.m4s").expectStatus().isNotFound();
         get(login(wallet()), preview + "master.m3u8").expectStatus().isNotFound();
+        assertThat(status(token, id.toString())).containsEntry("previewUrl", preview + "master.m3u8");
+        uploads.move(id, UploadState.TRANSCODING, UploadState.IN_REVIEW);
+        get(token, preview + "master.m3u8").expectStatus().isNotFound();
+        assertThat(status(token, id.toString()).get("previewUrl")).isNull();
+    }
+
+    @Test
+    void registersThePosterThatItsCreatorChose() throws Exception {
+        var id = received();
+        var token = login(creator);
+        get(token, "/api/v1/uploads/" + id + "/posters")
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(0);
+        choose(token, id, "poster-1.jpg").expectStatus().isEqualTo(409);
+        runUntil(id, UploadState.STORING);
+
+        choose(token, id, "poster-1.jpg").expectStatus().isNoContent();
+        choose(token, id, "../source").expectStatus().isNotFound();
+        choose(token, id, "storyboard-1.jpg").expectStatus().isNotFound();
+        choose(login(wallet()), id, "poster.jpg").expectStatus().isNotFound();
+
+        var posters = "/api/v1/uploads/" + id + "/posters";
+        get(token, posters)
+                .expectBody()
+                .jsonPath("$.items[*].name")
+                .isEqualTo(List.of("poster.jpg", "poster-1.jpg"))
+                .jsonPath("$.items[*].chosen")
+                .isEqualTo(List.of(false, true))
+                .jsonPath("$.items[1].url")
+                .isEqualTo(posters + "/poster-1.jpg");
+        get(token, posters + "/poster-1.jpg")
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType(MediaType.IMAGE_JPEG);
+        get(token, posters + "/storyboard-1.jpg").expectStatus().isNotFound();
+        runUntil(id, UploadState.IN_REVIEW);
+        assertThat(WRITES.submitted().getLast().posterBlobId()).isEqualTo(blobOf(id, "poster-1.jpg"));
+        choose(token, id, "poster.jpg").expectStatus().isEqualTo(409);
+    }
+
+    private RestTestClient.ResponseSpec choose(String token, UUID id, String poster) {
+        return http.put()
+                .uri("/api/v1/uploads/" + id + "/poster")
+                .header("Authorization", "Bearer " + token)
+                .body(Map.of("name", poster))
+                .exchange();
+    }
+
+    private String blobOf(UUID id, String file) {
+        return stored.of(id).stream()
+                .filter(each -> each.file().equals(file))
+                .findFirst()
+                .orElseThrow()
+                .blobId();
+    }
+
+    private void runUntil(UUID id, UploadState end) {
+        for (var upload = uploads.find(id).orElseThrow();
+                upload.state() != end;
+                upload = uploads.find(id).orElseThrow()) {
+            uploads.move(id, upload.state(), runToEnd(id, upload.state()));
+        }
     }
 
     @Test
@@ -314,7 +387,8 @@ class UploadTest extends ServerTest {
     /** An upload whose file is in and whose job was never scheduled. */
     private UUID received() throws IOException {
         var id = UUID.randomUUID();
-        uploads.create(id, creator.address(), new NewUpload("A", "B", "drama", "en", "film.mp4", film.length, null));
+        uploads.create(
+                id, creator.address(), new NewUpload("A", "B", "drama", "en", null, "film.mp4", film.length, null));
         Files.createDirectories(folders.of(id).path());
         Files.copy(folder.resolve("film.mp4"), folders.of(id).source());
         uploads.move(id, UploadState.RECEIVING, UploadState.PROBING);
@@ -389,6 +463,7 @@ class UploadTest extends ServerTest {
                 "description", "",
                 "genre", "drama",
                 "language", "en",
+                "year", 1985,
                 "fileName", "film.mp4",
                 "sizeBytes", size);
     }

@@ -1,5 +1,6 @@
 package blockbuster.server.content;
 
+import blockbuster.media.MediaException;
 import blockbuster.server.web.ProblemException;
 import blockbuster.walrus.BlobId;
 import blockbuster.walrus.BlobNotFoundException;
@@ -11,12 +12,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Posters from Walrus, the most wanted of them kept in memory. Thread-safe. */
+/** Posters and other small files of titles from Walrus, the most wanted of them kept in memory. Thread-safe. */
 @Component
-class Posters {
+public class SmallFiles {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long MEMORY_BYTES = 64L << 20;
@@ -27,22 +29,36 @@ class Posters {
             .weigher((String blob, byte[] bytes) -> bytes.length)
             .build();
 
-    Posters(WalrusOptions options) {
+    SmallFiles(WalrusOptions options) {
         this.walrus = new WalrusClient(options.impatient(PATIENCE));
     }
 
     /** Reads a poster that is a blob, or a file in a quilt. */
-    byte[] read(String address) {
+    byte[] poster(String address) {
+        return get(address, "poster", this::fetch);
+    }
+
+    /**
+     * Reads a small file of a package, checked and decrypted; its bytes are not to be changed.
+     *
+     * @throws ProblemException 404 if the title has none of that name, 503 if Walrus does not deliver it now
+     */
+    public byte[] open(StoredTitle title, String name) {
+        var file = title.title().smallFile(name).orElseThrow(() -> ProblemException.notFound(name));
+        return get(title.blobOf(file), name, address -> file.open(fetch(address), title.keys()));
+    }
+
+    private byte[] get(String address, String name, Function<String, byte[]> load) {
         try {
-            return cache.get(address, this::fetch);
+            return cache.get(address, load);
         } catch (BlobNotFoundException gone) {
-            throw ProblemException.notFound("poster");
-        } catch (WalrusException unavailable) {
+            throw ProblemException.notFound(name);
+        } catch (WalrusException | MediaException unavailable) {
             throw new ProblemException(
                             HttpStatus.SERVICE_UNAVAILABLE,
                             "temporarily-unavailable",
                             "Temporarily unavailable",
-                            "Walrus does not deliver this poster at the moment. Try again soon.")
+                            "Walrus does not deliver the " + name + " at the moment. Try again soon.")
                     .retryAfter(PATIENCE);
         }
     }
