@@ -1,6 +1,5 @@
 package blockbuster.server.revenue.internal;
 
-import blockbuster.server.revenue.split.PoolPolicy;
 import blockbuster.server.revenue.split.SplitPolicy;
 import blockbuster.server.web.ProblemException;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -22,8 +21,10 @@ class RevenueConfiguration {
     private static final Duration COUNT_EVERY = Duration.ofSeconds(10);
 
     @Bean
-    SplitPolicy splitPolicy() {
-        return new PoolPolicy();
+    SplitPolicy splitPolicy(RevenueSettings settings) {
+        return SplitPolicy.named(settings.policy())
+                .orElseThrow(() -> new IllegalStateException("blockbuster.revenue.policy: there is no policy "
+                        + settings.policy() + "; choose pool/1 or per-membership/1"));
     }
 
     @Bean

@@ -2,7 +2,6 @@ package blockbuster.server.revenue.internal;
 
 import blockbuster.server.revenue.leaves.Pseudonyms;
 import blockbuster.server.revenue.leaves.SessionLeaf;
-import blockbuster.server.revenue.split.WatchedPlay;
 import blockbuster.sui.SuiAddress;
 import java.time.Instant;
 import java.util.UUID;
@@ -16,10 +15,6 @@ record SettledSession(
         long creditedSeconds,
         long completionBps,
         Instant settledAt) {
-
-    WatchedPlay play() {
-        return new WatchedPlay(membership, uploader, creditedSeconds, completionBps);
-    }
 
     SessionLeaf leaf(Pseudonyms names) {
         return new SessionLeaf(

@@ -65,6 +65,14 @@ class SettledSessions {
                 .update();
     }
 
+    /** What {@link #freeze} would take. */
+    List<SettledSession> waitingUntil(Instant until) {
+        return jdbc.sql("select * from revenue_session where run_id is null and settled_at < ?")
+                .param(until.atOffset(ZoneOffset.UTC))
+                .query(SettledSessions::row)
+                .list();
+    }
+
     List<SettledSession> of(UUID run) {
         return jdbc.sql("select * from revenue_session where run_id = ? order by settlement_id")
                 .param(run)

@@ -1,5 +1,6 @@
 package blockbuster.server.revenue.leaves;
 
+import blockbuster.server.revenue.split.WatchedPlay;
 import blockbuster.sui.SuiAddress;
 
 /**
@@ -25,5 +26,20 @@ public record SessionLeaf(
                 + ",\"member\":\"" + member
                 + "\",\"session\":\"" + session
                 + "\",\"uploader\":\"" + uploader + "\"}";
+    }
+
+    static SessionLeaf parse(JsonLine line) {
+        return new SessionLeaf(
+                line.text("session"),
+                line.text("member"),
+                line.address("content"),
+                line.address("uploader"),
+                line.number("creditedSeconds"),
+                line.number("completionBps"));
+    }
+
+    /** The play as the split sees it. */
+    public WatchedPlay play() {
+        return new WatchedPlay(member, uploader, creditedSeconds, completionBps);
     }
 }

@@ -242,8 +242,13 @@ class NetworkTest {
 
         long annsBalance = balance(ann);
         long bobsBalance = balance(bob);
-        for (var state :
-                List.of(RunState.FROZEN, RunState.LEAVES_STORED, RunState.OPENED, RunState.PAID, RunState.CLOSED)) {
+        for (var state : List.of(
+                RunState.FROZEN,
+                RunState.LEAVES_STORED,
+                RunState.ANNOUNCED,
+                RunState.OPENED,
+                RunState.PAID,
+                RunState.CLOSED)) {
             assertThatThrownBy(() -> distributor(state).distribute(Optional.empty(), null))
                     .isInstanceOf(Killed.class);
         }
@@ -304,7 +309,7 @@ class NetworkTest {
         var deadly = steps.stream()
                 .<RunStep>map(step -> step.from() == killedIn ? new Deadly(step) : step)
                 .toList();
-        return new Distributor(locks, freezer, runs, deadly);
+        return new Distributor(locks, writer, freezer, runs, deadly);
     }
 
     private record Deadly(RunStep step) implements RunStep {

@@ -1,0 +1,144 @@
+package blockbuster.server.revenue.internal;
+
+import blockbuster.server.auth.Caller;
+import blockbuster.server.auth.Role;
+import blockbuster.server.auth.Roles;
+import blockbuster.server.chain.ChainReader;
+import blockbuster.server.chain.ChainRejectedException;
+import blockbuster.server.chain.ChainWriter;
+import blockbuster.server.revenue.internal.Challenges.Challenge;
+import blockbuster.server.revenue.internal.Run.Announced;
+import blockbuster.server.web.Page;
+import blockbuster.server.web.ProblemException;
+import blockbuster.sui.crypto.Blake2b256;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What members say against an announced distribution before its money moves, and what becomes of that. */
+@RestController
+@RequestMapping("/api/v1/distributions/{id}")
+class ChallengeController {
+
+    private static final int MOST_RECEIPT_CHARACTERS = 8_192;
+    private static final int MOST_REASON_BYTES = 256;
+
+    private final Runs runs;
+    private final Challenges challenges;
+    private final Distributor distributor;
+    private final ChainReader reader;
+    private final ChainWriter chain;
+    private final Roles roles;
+
+    ChallengeController(
+            Runs runs,
+            Challenges challenges,
+            Distributor distributor,
+            ChainReader reader,
+            ChainWriter chain,
+            Roles roles) {
+        this.runs = runs;
+        this.challenges = challenges;
+        this.distributor = distributor;
+        this.reader = reader;
+        this.chain = chain;
+        this.roles = roles;
+    }
+
+    /** @param receipt the signed receipt of the play that the leaves lack, in Base64 */
+    record NewChallenge(
+            @NotBlank @Size(max = MOST_RECEIPT_CHARACTERS) String receipt) {}
+
+    /** A challenge that stands on chain now: its number, and the digest by which the receipt is known there. */
+    record FiledChallenge(long number, String receiptDigest) {}
+
+    /** @param reason why the leaves are right without the play; at most 256 bytes, and public for good */
+    record Answer(@NotBlank String reason) {}
+
+    /** The challenges of a distribution, in their order. */
+    @GetMapping("/challenges")
+    Page<Challenge> list(@PathVariable String id) {
+        return new Page<>(challenges.of(announced(id).id()), null);
+    }
+
+    /**
+     * Challenges an announced distribution with the receipt of a play that its leaves lack. The platform pays the gas; the
+     * receipt stays here, its digest goes on chain and holds the money back until it is answered. Anybody may do the same
+     * directly on chain.
+     */
+    @PostMapping("/challenges")
+    FiledChallenge file(Caller caller, @PathVariable String id, @Valid @RequestBody NewChallenge request) {
+        var announced = announced(id);
+        if (reader.membershipsOf(caller.address()).isEmpty()) {
+            throw new ProblemException(
+                    HttpStatus.FORBIDDEN,
+                    "not-a-member",
+                    "Only members challenge here",
+                    "Your wallet holds no membership. Anybody may challenge directly on chain.");
+        }
+        var digest = HexFormat.of().formatHex(Blake2b256.hash(bytes(request.receipt())));
+        var reference = "challenge:" + announced.id() + ":" + digest;
+        return accepted(() -> {
+            var filed = chain.challengeDistribution(reference, announced.id(), digest);
+            return new FiledChallenge(filed.number(), digest);
+        });
+    }
+
+    /** Answers a challenge on chain, for everybody to read. */
+    @PostMapping("/challenges/{number}/answer")
+    void answer(Caller caller, @PathVariable String id, @PathVariable long number, @Valid @RequestBody Answer request) {
+        roles.require(caller, Role.ADMIN);
+        if (request.reason().getBytes(StandardCharsets.UTF_8).length > MOST_REASON_BYTES) {
+            throw ProblemException.invalid("The reason takes at most " + MOST_REASON_BYTES + " bytes.");
+        }
+        var announced = announced(id);
+        accepted(() -> {
+            chain.answerChallenge("answer:" + announced.id() + ":" + number, announced.id(), number, request.reason());
+            return number;
+        });
+    }
+
+    /** Takes the announcement back: nothing of it is paid, and its plays count in the next distribution. */
+    @PostMapping("/withdrawal")
+    void withdraw(Caller caller, @PathVariable String id) {
+        roles.require(caller, Role.ADMIN);
+        var announced = announced(id);
+        accepted(() ->
+                distributor.withdraw(announced.id()).orElseThrow(() -> ProblemException.notFound("announcement")));
+    }
+
+    private Announced announced(String id) {
+        return runs.ofObject(id).flatMap(Run::announced).orElseThrow(() -> ProblemException.notFound("announcement"));
+    }
+
+    private static <T> T accepted(Supplier<T> write) {
+        try {
+            return write.get();
+        } catch (ChainRejectedException refused) {
+            throw new ProblemException(
+                    HttpStatus.CONFLICT,
+                    "challenge-refused",
+                    "The chain refused that",
+                    String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private static byte[] bytes(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid("The receipt is not in Base64.");
+        }
+    }
+}
