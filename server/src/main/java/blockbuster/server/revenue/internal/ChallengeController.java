@@ -6,7 +6,7 @@ import blockbuster.server.auth.Roles;
 import blockbuster.server.chain.ChainReader;
 import blockbuster.server.chain.ChainRejectedException;
 import blockbuster.server.chain.ChainWriter;
-import blockbuster.server.revenue.internal.Challenges.Challenge;
+import blockbuster.server.revenue.internal.FiledChallenges.Challenge;
 import blockbuster.server.revenue.internal.Run.Announced;
 import blockbuster.server.web.Page;
 import blockbuster.server.web.ProblemException;
@@ -35,7 +35,7 @@ class ChallengeController {
     private static final int MOST_REASON_BYTES = 256;
 
     private final Runs runs;
-    private final Challenges challenges;
+    private final FiledChallenges challenges;
     private final Distributor distributor;
     private final ChainReader reader;
     private final ChainWriter chain;
@@ -43,7 +43,7 @@ class ChallengeController {
 
     ChallengeController(
             Runs runs,
-            Challenges challenges,
+            FiledChallenges challenges,
             Distributor distributor,
             ChainReader reader,
             ChainWriter chain,

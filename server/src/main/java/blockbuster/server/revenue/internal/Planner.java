@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 class Planner {
 
     private final Payouts payouts;
-    private final Creators creators;
+    private final PayableCreators creators;
 
-    Planner(Payouts payouts, Creators creators) {
+    Planner(Payouts payouts, PayableCreators creators) {
         this.payouts = payouts;
         this.creators = creators;
     }

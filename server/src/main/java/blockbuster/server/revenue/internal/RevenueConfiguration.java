@@ -4,6 +4,7 @@ import blockbuster.server.revenue.split.SplitPolicy;
 import blockbuster.server.web.ProblemException;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -29,8 +30,13 @@ class RevenueConfiguration {
 
     @Bean
     Task<Void> weeklyDistribution(Distributor distributor, RevenueSettings settings) {
-        return Tasks.recurring("revenue-weekly", Schedules.cron(settings.schedule(), ZoneOffset.UTC))
+        return Tasks.recurring("revenue-weekly", weekly(settings.schedule()))
                 .execute((instance, context) -> distributeQuietly(distributor));
+    }
+
+    /** By UTC, in which no hour is missing or comes twice. */
+    static Schedule weekly(String cron) {
+        return Schedules.cron(cron, ZoneOffset.UTC);
     }
 
     /** A week without plays or payments is no failure. */

@@ -90,12 +90,12 @@ class Runs {
     }
 
     void opened(UUID id, SuiAddress distribution, Optional<SuiAddress> claims, String transaction) {
-        jdbc.sql("update revenue_run set distribution_id = ?, claims_id = ?, opening = ? where id = ?")
-                .params(
-                        distribution.toString(),
-                        claims.map(SuiAddress::toString).orElse(null),
-                        transaction,
-                        id)
+        jdbc.sql(
+                        "update revenue_run set distribution_id = :id, claims_id = :claims, opening = :opening where id = :run")
+                .param("id", distribution.toString())
+                .param("claims", claims.map(SuiAddress::toString).orElse(null))
+                .param("opening", transaction)
+                .param("run", id)
                 .update();
     }
 

@@ -65,7 +65,7 @@ class DistributorTest {
     private final Batches batches = new Batches(database.jdbc(), json);
     private final Contributions contributions = new Contributions(database.jdbc());
     private final Payouts payouts = new Payouts(database.jdbc());
-    private final Creators creators = new Creators(database.jdbc(), chain);
+    private final PayableCreators creators = new PayableCreators(database.jdbc(), chain);
     private final SettledSessions sessions = new SettledSessions(database.jdbc());
     private final Plays plays = new Plays(database.jdbc());
     private final SettlementListener listener = new SettlementListener(sessions, plays);

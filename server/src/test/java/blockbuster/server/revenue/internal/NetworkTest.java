@@ -8,10 +8,12 @@ import blockbuster.localnet.LocalNetworkOptions;
 import blockbuster.server.BlockbusterApplication;
 import blockbuster.server.TestBackends;
 import blockbuster.server.TestDatabase;
+import blockbuster.server.auth.Caller;
 import blockbuster.server.chain.ChainEvent;
 import blockbuster.server.chain.ChainReader;
 import blockbuster.server.chain.ChainRejectedException;
 import blockbuster.server.chain.ChainWriter;
+import blockbuster.server.chain.ChallengeAnswered;
 import blockbuster.server.chain.ContentApproved;
 import blockbuster.server.chain.ContentSubmitted;
 import blockbuster.server.chain.DistributionClosed;
@@ -21,12 +23,16 @@ import blockbuster.server.chain.MembershipPurchased;
 import blockbuster.server.chain.NewContent;
 import blockbuster.server.chain.StreamsRecorded;
 import blockbuster.server.database.ClusterLocks;
+import blockbuster.server.revenue.internal.ChallengeController.Answer;
+import blockbuster.server.revenue.internal.ChallengeController.NewChallenge;
 import blockbuster.server.stream.StreamFinished;
 import blockbuster.server.stream.StreamSettled;
+import blockbuster.server.web.ProblemException;
 import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.contract.ContractDeployer;
 import blockbuster.sui.contract.Deployment;
+import blockbuster.sui.contract.PayoutNode;
 import blockbuster.sui.contract.SharedObject;
 import blockbuster.sui.contract.calls.ContentRegistryCalls;
 import blockbuster.sui.contract.calls.MembershipCalls;
@@ -47,6 +53,7 @@ import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,6 +91,7 @@ class NetworkTest {
     private static LocalNetwork network;
     private static SuiClient client;
     private static Deployment deployment;
+    private static Ed25519KeyPair operator;
     private static Ed25519KeyPair moderator;
 
     @Autowired
@@ -122,12 +130,18 @@ class NetworkTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private DistributionController distributions;
+
+    @Autowired
+    private ChallengeController challenges;
+
     @DynamicPropertySource
     static void backends(DynamicPropertyRegistry registry) throws Exception {
         var folder = Files.createTempDirectory("network-test");
         network = LocalNetwork.start(LocalNetworkOptions.at(folder).withPorts(0, 0));
         client = SuiClient.connect(network.rpcUrl());
-        var operator = wallet();
+        operator = wallet();
         moderator = wallet();
         Keystore.save(folder.resolve("operator.key"), operator);
         var file = folder.resolve("deployment.json");
@@ -137,6 +151,7 @@ class NetworkTest {
         TestBackends.properties().forEach((name, value) -> registry.add(name, () -> value));
         var database = (PGSimpleDataSource) TestDatabase.with().dataSource();
         registry.add("spring.datasource.url", database::getURL);
+        registry.add("blockbuster.admins", () -> operator.address().toString());
         registry.add("blockbuster.sui.rpc-url", network::rpcUrl);
         registry.add("blockbuster.sui.deployment-file", () -> file);
         registry.add("blockbuster.sui.operator-key-file", () -> folder.resolve("operator.key"));
@@ -267,6 +282,62 @@ class NetworkTest {
         await(DistributionClosed.class, event -> event.distribution().toString().equals(result.distributionId()));
         assertThatThrownBy(() -> distributor(null).distribute(Optional.empty(), null))
                 .hasMessageContaining("pool is empty");
+    }
+
+    @Test
+    void holdsTheMoneyBackUntilAChallengeIsAnswered() {
+        var ann = creator();
+        var member = wallet();
+        buy(member);
+        watch(approvedTitle(ann.address()), ann.address(), 45);
+        setChallengeWindow(Duration.ofHours(1));
+        long before = balance(ann);
+        var admin = new Caller(operator.address(), "test");
+
+        var announced = distributions.distribute(admin, null, null);
+        assertThat(announced.state()).isEqualTo(RunState.ANNOUNCED);
+        assertThat(announced.payouts()).singleElement().satisfies(payout -> assertThat(payout.uploader())
+                .isEqualTo(ann.address().toString()));
+        var id = Objects.requireNonNull(announced.announcementId());
+        var receipt = new NewChallenge(Base64.getEncoder().encodeToString(new byte[] {1, 2, 3}));
+        var filed = challenges.file(new Caller(member.address(), "test"), id, receipt);
+        assertThat(challenges.file(new Caller(member.address(), "test"), id, receipt))
+                .isEqualTo(filed);
+        assertThatThrownBy(() -> challenges.file(new Caller(ann.address(), "test"), id, receipt))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.type()).isEqualTo("not-a-member"));
+
+        network.ledger().advanceClock(Duration.ofHours(1));
+        distributor(null).resume();
+        assertThat(balance(ann)).isEqualTo(before);
+        challenges.answer(admin, id, filed.number(), new Answer("It was never played."));
+        distributor(null).resume();
+
+        var paid = distributions.get(id);
+        assertThat(paid.state()).isEqualTo(RunState.RECORDED);
+        assertThat(paid.challenges()).isEqualTo(1);
+        assertThat(balance(ann) - before).isEqualTo(payoutOf(paid, ann));
+        assertThat(payoutOf(paid, ann)).isPositive();
+        await(ChallengeAnswered.class, event -> event.announcement().toString().equals(id));
+        assertThat(challenges.list(id).items()).singleElement().satisfies(challenge -> {
+            assertThat(challenge.receiptDigest()).isEqualTo(filed.receiptDigest());
+            assertThat(challenge.answer()).isEqualTo("It was never played.");
+        });
+        var proof = distributions.proof(
+                Objects.requireNonNull(paid.distributionId()), ann.address().toString());
+        assertThat(proof.path()).isEmpty();
+        assertThat(proof.root().hash())
+                .isEqualTo(PayoutNode.leaf(ann.address(), payoutOf(paid, ann), 0, 0)
+                        .hash()
+                        .toString());
+        setChallengeWindow(Duration.ZERO);
+    }
+
+    private void setChallengeWindow(Duration window) {
+        var tx = new TransactionBuilder();
+        new RevenuePoolCalls(deployment).setChallengeWindow(tx, window.toMillis());
+        new TransactionSender(client, operator).send(tx);
     }
 
     @Test

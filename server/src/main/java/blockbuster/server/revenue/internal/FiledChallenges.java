@@ -14,11 +14,11 @@ import org.springframework.stereotype.Repository;
 
 /** The table of challenges and their answers, kept by the chain's events. */
 @Repository
-class Challenges {
+class FiledChallenges {
 
     private final JdbcClient jdbc;
 
-    Challenges(JdbcClient jdbc) {
+    FiledChallenges(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -13,12 +13,12 @@ import org.springframework.stereotype.Repository;
 
 /** The table of creators who have an account and so can be paid, kept by the chain's events. */
 @Repository
-class Creators {
+class PayableCreators {
 
     private final JdbcClient jdbc;
     private final ChainReader chain;
 
-    Creators(JdbcClient jdbc, ChainReader chain) {
+    PayableCreators(JdbcClient jdbc, ChainReader chain) {
         this.jdbc = jdbc;
         this.chain = chain;
     }
