@@ -506,7 +506,8 @@ class DistributorTest {
                 seconds,
                 600_000,
                 10_000,
-                MONDAY.plusSeconds(60)));
+                MONDAY.plusSeconds(60),
+                Optional.empty()));
     }
 
     private void finish(UUID session, long seconds) {

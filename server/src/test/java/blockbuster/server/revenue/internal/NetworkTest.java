@@ -417,7 +417,8 @@ class NetworkTest {
                 seconds,
                 60_000,
                 (int) (seconds * 10_000 / 60),
-                Instant.now().minusMillis(10)));
+                Instant.now().minusMillis(10),
+                Optional.empty()));
     }
 
     private static Ed25519KeyPair creator() {

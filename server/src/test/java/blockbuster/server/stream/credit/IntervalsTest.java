@@ -1,4 +1,4 @@
-package blockbuster.server.stream;
+package blockbuster.server.stream.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -37,6 +37,22 @@ class IntervalsTest {
         assertThat(both.lengthMs()).isEqualTo(expected.cardinality());
         assertThat(bits(both.list())).isEqualTo(expected);
         assertThat(Intervals.union(one).plus(one)).isEqualTo(Intervals.union(one));
+
+        var difference = Intervals.union(one).minus(Intervals.union(other));
+        var expectedLeft = bits(one);
+        expectedLeft.andNot(bits(other));
+        assertThat(bits(difference.list())).isEqualTo(expectedLeft);
+        assertThat(Intervals.union(difference.list())).isEqualTo(difference);
+    }
+
+    @Test
+    void takesItsBeginning() {
+        var set = Intervals.union(List.of(at(0, 10), at(20, 30)));
+
+        assertThat(set.first(0).isEmpty()).isTrue();
+        assertThat(set.first(5).list()).containsExactly(at(0, 5));
+        assertThat(set.first(15).list()).containsExactly(at(0, 10), at(20, 25));
+        assertThat(set.first(99)).isEqualTo(set);
     }
 
     @Provide
