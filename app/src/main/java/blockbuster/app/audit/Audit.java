@@ -51,7 +51,9 @@ public final class Audit {
         var titles = Titles.read(client, file.sessions());
         titles.check(findings);
         file.sessions().forEach(session -> titles.check(session, findings));
-        var plan = plan(chain, file, findings);
+        var earlier = chain.before().flatMap(before -> leaves.read(before, findings));
+        new ReceiptCheck(file, earlier, titles, findings).run();
+        var plan = plan(chain, file, earlier, findings);
         plan.ifPresent(found -> compare(chain, found, file, findings));
         return plan.map(PayoutPlan::payouts).orElse(List.of());
     }
@@ -64,17 +66,18 @@ public final class Audit {
         findings.requireEqual(opened.periodEndMs(), header.periodEndMs(), "The leaves' end");
     }
 
-    private Optional<PayoutPlan> plan(ChainRecord chain, LeavesFile file, Findings findings) {
+    private Optional<PayoutPlan> plan(
+            ChainRecord chain, LeavesFile file, Optional<LeavesFile> earlier, Findings findings) {
         var policy = SplitPolicy.named(file.header().policy());
-        findings.require(policy.isPresent(), "There is no policy " + file.header().policy() + " here.");
-        var carriedIn = carriedIn(chain, findings);
+        findings.require(
+                policy.isPresent(), "There is no policy " + file.header().policy() + " here.");
         try {
             return policy.map(known -> PayoutPlan.of(
                     known,
                     file.header().poolAmount(),
                     contributions(file),
                     file.sessions().stream().map(SessionLeaf::play).toList(),
-                    carriedIn,
+                    carriedIn(earlier),
                     file.header().minimum(),
                     uploader -> hadAccount(chain, uploader)));
         } catch (IllegalArgumentException impossible) {
@@ -88,8 +91,8 @@ public final class Audit {
                 .collect(Collectors.toMap(MemberLeaf::member, MemberLeaf::contribution, BigInteger::max));
     }
 
-    private Map<SuiAddress, BigInteger> carriedIn(ChainRecord chain, Findings findings) {
-        return chain.before().flatMap(before -> leaves.read(before, findings)).stream()
+    private static Map<SuiAddress, BigInteger> carriedIn(Optional<LeavesFile> earlier) {
+        return earlier.stream()
                 .flatMap(file -> file.payouts().stream())
                 .filter(payout -> payout.carried().signum() > 0)
                 .collect(Collectors.toMap(CreatorPayout::uploader, CreatorPayout::carried, BigInteger::add));
@@ -115,8 +118,10 @@ public final class Audit {
                         found == null ? "The leaves leave it out." : "The leaves say " + words(found) + ".");
             }
         }
-        published.values().forEach(extra -> findings.against(
-                extra.uploader(), "The leaves say " + words(extra) + ", but nothing was earned."));
+        published
+                .values()
+                .forEach(extra -> findings.against(
+                        extra.uploader(), "The leaves say " + words(extra) + ", but nothing was earned."));
         var root = chain.distribution().payoutRoot();
         findings.requireEqual(plan.tree().root(), root, "The root of the payouts on chain");
     }
@@ -133,14 +138,17 @@ public final class Audit {
         findings.requireEqual(root, chain.announced().payouts(), "What was announced");
         findings.requireEqual(root.paid(), opened.batchedAmount(), "The money in batches");
         findings.requireEqual(root.claimed(), opened.claimedAmount(), "The money for claims");
-        chain.claims().ifPresent(claims -> findings.requireEqual(root.claimed(), claims.amount(), "What was set aside"));
+        chain.claims()
+                .ifPresent(claims -> findings.requireEqual(root.claimed(), claims.amount(), "What was set aside"));
         findings.require(chain.closed().isPresent(), "The distribution is not closed yet.");
         chain.closed()
                 .ifPresent(closed -> findings.requireEqual(
                         opened.batchedAmount(),
                         closed.paidAmount() + closed.returnedAmount(),
                         "What was paid and came back"));
-        long taken = chain.redeemed().stream().mapToLong(redeemed -> redeemed.amount()).sum();
+        long taken = chain.redeemed().stream()
+                .mapToLong(redeemed -> redeemed.amount())
+                .sum();
         findings.require(taken <= root.claimed(), "More was redeemed than was set aside: " + taken + ".");
     }
 

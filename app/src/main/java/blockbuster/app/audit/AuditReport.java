@@ -15,8 +15,7 @@ public final class AuditReport {
     private final Map<SuiAddress, BigInteger> paid;
     private final Findings findings;
 
-    AuditReport(
-            String summary, List<CreatorPayout> expected, Map<SuiAddress, BigInteger> paid, Findings findings) {
+    AuditReport(String summary, List<CreatorPayout> expected, Map<SuiAddress, BigInteger> paid, Findings findings) {
         this.summary = summary;
         this.expected = List.copyOf(expected);
         this.paid = Map.copyOf(paid);
@@ -48,7 +47,10 @@ public final class AuditReport {
                 lines.add("WRONG  " + creator + "  " + String.join(" ", findings.of(creator)));
             }
         }
-        lines.add(passes() ? "PASS: all of it is as it must be." : "FAIL: " + differences().size() + " difference(s).");
+        lines.add(
+                passes()
+                        ? "PASS: all of it is as it must be."
+                        : "FAIL: " + differences().size() + " difference(s).");
         return lines;
     }
 

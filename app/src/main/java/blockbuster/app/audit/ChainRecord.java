@@ -54,8 +54,10 @@ record ChainRecord(
                 .orElseThrow(() -> new AppException("There is no distribution " + id + " on this network."));
         var distribution = Distribution.of(object);
         var events = new Events(client, packageOf(object));
-        var opened = events.all("distribution::DistributionOpened", DistributionOpened.class, each -> each.pool()
-                .equals(distribution.pool()));
+        var opened = events.all(
+                "distribution::DistributionOpened",
+                DistributionOpened.class,
+                each -> each.pool().equals(distribution.pool()));
         var own = opened.stream()
                 .filter(each -> each.distribution().equals(id))
                 .findFirst()
@@ -76,15 +78,28 @@ record ChainRecord(
                 opened.stream()
                         .filter(each -> each.periodEndMs() == distribution.periodStartMs())
                         .findFirst(),
-                events.all("payout_batch::BatchPaid", BatchPaid.class, each -> each.distribution().equals(id)),
+                events.all(
+                        "payout_batch::BatchPaid",
+                        BatchPaid.class,
+                        each -> each.distribution().equals(id)),
                 events
-                        .all("distribution::DistributionClosed", DistributionClosed.class, each -> each.distribution()
-                                .equals(id))
+                        .all(
+                                "distribution::DistributionClosed",
+                                DistributionClosed.class,
+                                each -> each.distribution().equals(id))
                         .stream()
                         .findFirst(),
-                events.all("claims::ClaimsSetAside", ClaimsSetAside.class, each -> each.distribution().equals(id)).stream()
+                events
+                        .all(
+                                "claims::ClaimsSetAside",
+                                ClaimsSetAside.class,
+                                each -> each.distribution().equals(id))
+                        .stream()
                         .findFirst(),
-                events.all("claims::ClaimRedeemed", ClaimRedeemed.class, each -> each.distribution().equals(id)));
+                events.all(
+                        "claims::ClaimRedeemed",
+                        ClaimRedeemed.class,
+                        each -> each.distribution().equals(id)));
     }
 
     /** What the batches paid each creator. */
@@ -93,7 +108,9 @@ record ChainRecord(
         for (var batch : paid) {
             for (int i = 0; i < batch.recipients().size(); i++) {
                 sums.merge(
-                        batch.recipients().get(i), BigInteger.valueOf(batch.amounts().get(i)), BigInteger::add);
+                        batch.recipients().get(i),
+                        BigInteger.valueOf(batch.amounts().get(i)),
+                        BigInteger::add);
             }
         }
         return sums;
@@ -101,7 +118,9 @@ record ChainRecord(
 
     private static boolean isDistribution(SuiObject object) {
         var type = object.type();
-        return type != null && type.module().equals("distribution") && type.name().equals("Distribution");
+        return type != null
+                && type.module().equals("distribution")
+                && type.name().equals("Distribution");
     }
 
     private static SuiAddress packageOf(SuiObject object) {

@@ -29,8 +29,8 @@ public record ClaimProof(SuiAddress packageId, SuiAddress claims, long amount, L
                 .read(chain.opened(), findings)
                 .orElseThrow(() -> new AppException(String.join(" ", findings.general())));
         var plan = new PayoutPlan(file.payouts());
-        var claims = chain.claims()
-                .orElseThrow(() -> new AppException("Distribution " + distribution + " has no claims."));
+        var claims =
+                chain.claims().orElseThrow(() -> new AppException("Distribution " + distribution + " has no claims."));
         if (chain.redeemed().stream().anyMatch(each -> each.uploader().equals(uploader))) {
             throw new AppException("The claim of " + uploader + " is redeemed already.");
         }

@@ -23,8 +23,7 @@ final class PoolCheck {
         var most = BigInteger.valueOf(chain.announced().poolAmount());
         var least = most.subtract(depositedAfterTheEnd(chain));
         findings.require(
-                header.poolAmount().compareTo(least) >= 0
-                        && header.poolAmount().compareTo(most) <= 0,
+                header.poolAmount().compareTo(least) >= 0 && header.poolAmount().compareTo(most) <= 0,
                 "The leaves divide a pool of " + header.poolAmount() + ", but it held between " + least + " and " + most
                         + ".");
     }

@@ -28,7 +28,8 @@ final class PublishedLeaves {
             }
             findings.require(false, "The leaves " + opened.leavesBlobId() + " don't have the root that is on chain.");
         } catch (MalformedLeavesException | IllegalArgumentException malformed) {
-            findings.require(false, "The leaves " + opened.leavesBlobId() + " can't be read: " + malformed.getMessage());
+            findings.require(
+                    false, "The leaves " + opened.leavesBlobId() + " can't be read: " + malformed.getMessage());
         } catch (WalrusException unavailable) {
             throw new AppException(
                     "The leaves " + opened.leavesBlobId() + " are not to be had: " + unavailable.getMessage(),

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -34,7 +35,8 @@ final class Titles {
         var items = new HashMap<SuiAddress, ContentItem>();
         var packages = new TreeSet<SuiAddress>();
         for (int from = 0; from < ids.size(); from += PAGE) {
-            for (var object : client.getObjects(ids.subList(from, Math.min(ids.size(), from + PAGE))).values()) {
+            for (var object : client.getObjects(ids.subList(from, Math.min(ids.size(), from + PAGE)))
+                    .values()) {
                 packageOf(object).ifPresent(packageId -> {
                     packages.add(packageId);
                     items.put(object.id(), ContentItem.of(object));
@@ -46,8 +48,15 @@ final class Titles {
 
     private static Optional<SuiAddress> packageOf(SuiObject object) {
         return Optional.ofNullable(object.type())
-                .filter(type -> type.module().equals("content_item") && type.name().equals("ContentItem"))
+                .filter(type ->
+                        type.module().equals("content_item") && type.name().equals("ContentItem"))
                 .map(type -> type.address());
+    }
+
+    /** A title's length; empty for what is no title. */
+    OptionalLong durationMs(SuiAddress content) {
+        var item = items.get(content);
+        return item == null ? OptionalLong.empty() : OptionalLong.of(item.durationMs());
     }
 
     /** All titles are of one catalogue; which one, the reader may compare with what they know. */
@@ -65,8 +74,7 @@ final class Titles {
         }
         if (!item.uploader().equals(session.uploader())) {
             findings.against(
-                    session.uploader(),
-                    "Session " + session.session() + " is of a title of " + item.uploader() + ".");
+                    session.uploader(), "Session " + session.session() + " is of a title of " + item.uploader() + ".");
         }
         if (!SHELVED.contains(item.status())) {
             findings.against(

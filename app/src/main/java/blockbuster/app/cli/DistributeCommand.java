@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "distribute",
         mixinStandardHelpOptions = true,
-        description = "Pays the creator pool out over what was watched until now, as the operator of a running platform.")
+        description =
+                "Pays the creator pool out over what was watched until now, as the operator of a running platform.")
 final class DistributeCommand implements Callable<Integer> {
 
     @Option(names = "--dry-run", description = "Only tell what would be paid; nothing is written.")
@@ -49,7 +50,8 @@ final class DistributeCommand implements Callable<Integer> {
 
     private void tell(JsonNode distribution) {
         var out = spec.commandLine().getOut();
-        out.println(distribution.path("policy").asString() + ", " + distribution.path("periodStart").asString() + " to "
+        out.println(distribution.path("policy").asString() + ", "
+                + distribution.path("periodStart").asString() + " to "
                 + distribution.path("periodEnd").asString());
         out.println("pool before  " + distribution.path("poolBefore").asString());
         list(out, "pays         ", distribution.path("payouts"));

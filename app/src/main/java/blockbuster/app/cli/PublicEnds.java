@@ -44,10 +44,13 @@ final class PublicEnds {
         try {
             return new InstanceRegistry(UserCache.folder(System.getenv()))
                     .find(port)
-                    .orElseThrow(() -> new AppException("No Blockbuster of yours runs on port " + port
-                            + ". Name a node with --rpc and an aggregator with --aggregator, or the port with --port."));
+                    .orElseThrow(
+                            () -> new AppException(
+                                    "No Blockbuster of yours runs on port " + port
+                                            + ". Name a node with --rpc and an aggregator with --aggregator, or the port with --port."));
         } catch (IOException unreadable) {
-            throw new AppException("The list of running platforms can't be read: " + unreadable.getMessage(), unreadable);
+            throw new AppException(
+                    "The list of running platforms can't be read: " + unreadable.getMessage(), unreadable);
         }
     }
 }

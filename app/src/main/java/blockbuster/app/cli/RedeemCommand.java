@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "redeem",
         mixinStandardHelpOptions = true,
-        description = "Takes what a distribution kept for a creator who had no account, by a proof made from its leaves.")
+        description =
+                "Takes what a distribution kept for a creator who had no account, by a proof made from its leaves.")
 final class RedeemCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -82,11 +83,7 @@ final class RedeemCommand implements Callable<Integer> {
             var account = account(client, contracts, key, calls);
             var tx = new TransactionBuilder();
             calls.redeemClaim(
-                    tx,
-                    SharedObject.of(client.getObject(proof.claims())),
-                    account,
-                    proof.amount(),
-                    proof.path());
+                    tx, SharedObject.of(client.getObject(proof.claims())), account, proof.amount(), proof.path());
             new TransactionSender(client, key).send(tx).orThrow();
         } catch (MoveAbortException refused) {
             throw new AppException(new ContractErrors(contracts).sentence(refused), refused);
@@ -99,11 +96,12 @@ final class RedeemCommand implements Callable<Integer> {
         if (known.isEmpty() && name != null) {
             var tx = new TransactionBuilder();
             calls.registerUploader(tx, name);
-            client.waitForTransaction(new TransactionSender(client, key).send(tx).digest(), PATIENCE);
+            client.waitForTransaction(
+                    new TransactionSender(client, key).send(tx).digest(), PATIENCE);
             known = account(client, contracts, key);
         }
-        return known.orElseThrow(() -> new AppException(
-                key.address() + " has no creator's account yet. Make one with --register NAME."));
+        return known.orElseThrow(() ->
+                new AppException(key.address() + " has no creator's account yet. Make one with --register NAME."));
     }
 
     private static Optional<SuiAddress> account(SuiClient client, Deployment contracts, SuiKeyPair key) {

@@ -29,8 +29,7 @@ public final class Operator {
 
     /** Pays the creator pool out over what was watched until now, or announces that. */
     public JsonNode start() throws IOException, InterruptedException {
-        return wallet.login()
-                .post("distributions", Map.of(), UUID.randomUUID().toString());
+        return wallet.login().post("distributions", Map.of(), UUID.randomUUID().toString());
     }
 
     /** Pays the creator pool out, and reads back from the chain what that did. */

@@ -7,6 +7,9 @@ import blockbuster.app.AppException;
 import blockbuster.app.cli.BlockbusterCommand;
 import blockbuster.localnet.LocalNetwork;
 import blockbuster.localnet.junit.SuiNetwork;
+import blockbuster.receipts.PlayReceipt;
+import blockbuster.receipts.PlayStatement;
+import blockbuster.receipts.SigningKey;
 import blockbuster.server.revenue.leaves.LeavesFile;
 import blockbuster.server.revenue.leaves.LeavesHeader;
 import blockbuster.server.revenue.leaves.SessionLeaf;
@@ -17,6 +20,7 @@ import blockbuster.sui.SuiAddress;
 import blockbuster.sui.contract.ContractDeployer;
 import blockbuster.sui.contract.Deployment;
 import blockbuster.sui.contract.calls.RevenuePoolCalls;
+import blockbuster.sui.crypto.Blake2b256;
 import blockbuster.sui.crypto.Ed25519KeyPair;
 import blockbuster.sui.crypto.Keystore;
 import blockbuster.sui.rpc.SuiClient;
@@ -27,11 +31,16 @@ import blockbuster.walrus.WalrusClient;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,52 +157,103 @@ class AuditTest {
 
     @Test
     void namesAClaimOfACreatorWhoHasAnAccount() {
-        var differences =
-                audit(operator.distribute(sessions(), 0, Set.of())).differences();
+        var differences = audit(operator.distribute(sessions(), 0, Set.of())).differences();
 
         assertThat(differences).anyMatch(found -> found.startsWith(ann.address() + ": The leaves say"));
-        assertThat(differences).noneMatch(found -> found.startsWith(bob.address().toString()));
+        assertThat(differences)
+                .noneMatch(found -> found.startsWith(bob.address().toString()));
     }
 
     @Test
     void namesSessionsThatPayWhoMadeNothing() {
         var redirected = new ArrayList<>(sessions());
-        redirected.add(new SessionLeaf("s9", "m9", annsFilm, bob.address(), 60, 1_000));
-        redirected.add(new SessionLeaf("s8", "m9", operatorKey.address(), bob.address(), 60, 1_000));
-        redirected.add(new SessionLeaf("s7", "m9", bobsFilm, bob.address(), 601, 10_000));
+        redirected.add(leaf("s9", "m9", annsFilm, bob, 60, 1_000));
+        redirected.add(leaf("s8", "m9", operatorKey.address(), bob, 60, 1_000));
+        redirected.add(leaf("s7", "m9", bobsFilm, bob, 601, 10_000));
 
-        var differences = audit(operator.distribute(redirected, 0, Set.of(ann.address())))
-                .differences();
+        var differences =
+                audit(operator.distribute(redirected, 0, Set.of(ann.address()))).differences();
 
         assertThat(differences)
                 .containsExactlyInAnyOrder(
                         bob.address() + ": Session s9 is of a title of " + ann.address() + ".",
                         bob.address() + ": Session s8 is of no title: " + operatorKey.address() + ".",
-                        bob.address() + ": Session s7 is credited 601 s and 10000 basis points of a title of 600000 ms.");
+                        bob.address()
+                                + ": Session s7 is credited 601 s and 10000 basis points of a title of 600000 ms.");
+    }
+
+    @Test
+    void namesPlaysThatNobodySigned() {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        var good = leaf("s4", "m4", bobsFilm, bob, 60, 1_000);
+        var forged = new PlayReceipt(
+                good.receipt().orElseThrow().statement(),
+                keyOf("m4").verifyingKey(),
+                good.receipt().orElseThrow().signature().replaceFirst("^..", "00"));
+        var invented = new ArrayList<>(sessions());
+        invented.add(with(leaf("s4", "m4", bobsFilm, bob, 60, 1_000), Optional.empty()));
+        invented.add(with(leaf("s5", "m5", bobsFilm, bob, 60, 1_000), Optional.of(forged)));
+        invented.add(leaf("s6", "m6", bobsFilm, bob, 60, 1_000, today, 59));
+        invented.add(leaf("s7", "m7", bobsFilm, bob, 60, 1_000, today.minusDays(5), 60));
+        invented.add(with(
+                leaf("s8", "m8", bobsFilm, bob, 60, 1_000),
+                leaf("", "m1", bobsFilm, bob, 60, 1_000).receipt()));
+        for (var name : List.of("t1", "t2", "t3")) {
+            invented.add(leaf(name, "m9", bobsFilm, bob, 600, 10_000));
+        }
+
+        var differences =
+                audit(operator.distribute(invented, 0, Set.of(ann.address()))).differences();
+
+        assertThat(differences)
+                .hasSize(6)
+                .anyMatch(found -> found.endsWith("Session s4 is signed by no viewer."))
+                .anyMatch(found -> found.endsWith("Session s5 has a signature that is not its session key's."))
+                .anyMatch(found ->
+                        found.endsWith("Session s6 belongs to a stream that is credited 60 s, but 59 s were signed."))
+                .anyMatch(found -> found.contains("Session s7 is of another period"))
+                .anyMatch(found -> found.endsWith("is signed with a key that signs for several members."))
+                .anyMatch(
+                        found -> found.endsWith("is of a member who is credited more than the title's length a day."));
+    }
+
+    private static SessionLeaf with(SessionLeaf leaf, Optional<PlayReceipt> receipt) {
+        return new SessionLeaf(
+                leaf.session(),
+                leaf.member(),
+                leaf.content(),
+                leaf.uploader(),
+                leaf.creditedSeconds(),
+                leaf.completionBps(),
+                receipt);
     }
 
     @Test
     void namesMoneyThatWasLeftOut() {
         operator.withheld = BigInteger.valueOf(100_000);
 
-        var differences = audit(operator.distribute(sessions(), 0, Set.of(ann.address())))
-                .differences();
+        var differences =
+                audit(operator.distribute(sessions(), 0, Set.of(ann.address()))).differences();
 
-        assertThat(differences).containsExactly("The leaves divide a pool of 600000, but it held between 700000 and 700000.");
+        assertThat(differences)
+                .containsExactly("The leaves divide a pool of 600000, but it held between 700000 and 700000.");
     }
 
     @Test
     void namesPayoutsByAnotherMinimumThanTheLeaves() {
-        operator.leaves = file -> withHeader(file, header -> new LeavesHeader(
-                header.pool(),
-                header.policy(),
-                header.periodStartMs(),
-                header.periodEndMs(),
-                header.poolAmount(),
-                header.minimum().add(ONE),
-                header.members(),
-                header.payouts(),
-                header.sessions()));
+        operator.leaves = file -> withHeader(
+                file,
+                header -> new LeavesHeader(
+                        header.pool(),
+                        header.policy(),
+                        header.periodStartMs(),
+                        header.periodEndMs(),
+                        header.poolAmount(),
+                        header.minimum().add(ONE),
+                        header.receiptKey(),
+                        header.members(),
+                        header.payouts(),
+                        header.sessions()));
         var minimum = operator.distribute(sessions(), 525_000, Set.of(ann.address()));
 
         assertThat(audit(minimum).differences())
@@ -242,9 +302,33 @@ class AuditTest {
 
     private List<SessionLeaf> sessions() {
         return List.of(
-                new SessionLeaf("s1", "m1", annsFilm, ann.address(), 300, 5_000),
-                new SessionLeaf("s2", "m1", bobsFilm, bob.address(), 60, 5_000),
-                new SessionLeaf("s3", "m2", bobsFilm, bob.address(), 40, 5_000));
+                leaf("s1", "m1", annsFilm, ann, 300, 5_000),
+                leaf("s2", "m1", bobsFilm, bob, 60, 5_000),
+                leaf("s3", "m2", bobsFilm, bob, 40, 5_000));
+    }
+
+    /** A play that its viewer signed today. */
+    private static SessionLeaf leaf(
+            String name, String member, SuiAddress title, Ed25519KeyPair creator, long seconds, long completionBps) {
+        return leaf(name, member, title, creator, seconds, completionBps, LocalDate.now(ZoneOffset.UTC), seconds);
+    }
+
+    private static SessionLeaf leaf(
+            String name,
+            String member,
+            SuiAddress title,
+            Ed25519KeyPair creator,
+            long seconds,
+            long completionBps,
+            LocalDate day,
+            long signedSeconds) {
+        var statement = new PlayStatement(UUID.randomUUID(), title, day, 1, signedSeconds, "ab".repeat(32));
+        var receipt = PlayReceipt.sign(statement, keyOf(member));
+        return new SessionLeaf(name, member, title, creator.address(), seconds, completionBps, Optional.of(receipt));
+    }
+
+    private static SigningKey keyOf(String member) {
+        return SigningKey.ofSeed(Blake2b256.hash(member.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static CreatorPayout shifted(CreatorPayout payout, long by) {
@@ -283,7 +367,8 @@ class AuditTest {
     private int run(String... arguments) {
         said.getBuffer().setLength(0);
         var all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--rpc", network.rpcUrl(), "--aggregator", local.url().toString()));
+        all.addAll(
+                List.of("--rpc", network.rpcUrl(), "--aggregator", local.url().toString()));
         return BlockbusterCommand.commandLine()
                 .setOut(new PrintWriter(said, true))
                 .setErr(new PrintWriter(said, true))

@@ -48,7 +48,11 @@ final class TestingOperator {
     BigInteger withheld = BigInteger.ZERO;
 
     TestingOperator(
-            SuiClient client, WalrusClient walrus, Deployment deployment, TransactionSender sender, SuiAddress address) {
+            SuiClient client,
+            WalrusClient walrus,
+            Deployment deployment,
+            TransactionSender sender,
+            SuiAddress address) {
         this.client = client;
         this.walrus = walrus;
         this.deployment = deployment;
@@ -81,14 +85,14 @@ final class TestingOperator {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        send(tx -> registry.approve(
-                tx, deployment.capabilities().moderator(), SharedObject.of(client.getObject(id))));
+        send(tx -> registry.approve(tx, deployment.capabilities().moderator(), SharedObject.of(client.getObject(id))));
         return id;
     }
 
     /** Distributes what the pool holds; returns the distribution. */
     SuiAddress distribute(List<SessionLeaf> sessions, long minimum, Set<SuiAddress> accounts) {
-        var pool = RevenuePool.of(client.getObject(deployment.objects().revenuePool().id()));
+        var pool = RevenuePool.of(
+                client.getObject(deployment.objects().revenuePool().id()));
         var amount = BigInteger.valueOf(pool.creatorPool()).subtract(withheld);
         var plan = PayoutPlan.of(
                 SplitPolicy.named("pool/1").orElseThrow(),
@@ -106,6 +110,7 @@ final class TestingOperator {
                 now(),
                 amount,
                 BigInteger.valueOf(minimum),
+                "ab".repeat(32),
                 0,
                 promised.payouts().size(),
                 sessions.size());
@@ -128,7 +133,8 @@ final class TestingOperator {
                         Bytes.of(file.merkleRoot()),
                         blob,
                         plan.tree().root())));
-        var announcement = announced.created(deployment.packages().revenuePool(), "announcement", "Announcement")
+        var announcement = announced
+                .created(deployment.packages().revenuePool(), "announcement", "Announcement")
                 .findFirst()
                 .orElseThrow()
                 .id();
@@ -147,7 +153,9 @@ final class TestingOperator {
                             tx,
                             batch.id(),
                             list.recipients(),
-                            list.amounts().stream().map(BigInteger::longValueExact).toList()))
+                            list.amounts().stream()
+                                    .map(BigInteger::longValueExact)
+                                    .toList()))
                     .created(packageId, "payout_batch", "BatchReceipt")
                     .forEach(receipt -> receipts.add(receipt.id()));
         });
@@ -172,8 +180,7 @@ final class TestingOperator {
         var tx = new TransactionBuilder();
         commands.accept(tx);
         try {
-            return client.waitForTransaction(
-                    sender.send(tx).orThrow().digest(), Duration.ofSeconds(30));
+            return client.waitForTransaction(sender.send(tx).orThrow().digest(), Duration.ofSeconds(30));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -1,22 +1,27 @@
 package blockbuster.server.revenue.internal;
 
+import blockbuster.receipts.Acknowledgement;
+import blockbuster.receipts.VerifyingKey;
 import blockbuster.server.auth.Caller;
 import blockbuster.server.auth.Role;
 import blockbuster.server.auth.Roles;
-import blockbuster.server.chain.ChainReader;
 import blockbuster.server.chain.ChainRejectedException;
 import blockbuster.server.chain.ChainWriter;
 import blockbuster.server.revenue.internal.FiledChallenges.Challenge;
 import blockbuster.server.revenue.internal.Run.Announced;
 import blockbuster.server.web.Page;
 import blockbuster.server.web.ProblemException;
+import blockbuster.sui.SuiAddress;
+import blockbuster.sui.SuiException;
 import blockbuster.sui.crypto.Blake2b256;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,13 +36,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/distributions/{id}")
 class ChallengeController {
 
-    private static final int MOST_RECEIPT_CHARACTERS = 8_192;
+    private static final int MOST_CHARACTERS = 256;
     private static final int MOST_REASON_BYTES = 256;
 
     private final Runs runs;
     private final FiledChallenges challenges;
     private final Distributor distributor;
-    private final ChainReader reader;
+    private final SettledSessions sessions;
+    private final VerifyingKey receiptKey;
     private final ChainWriter chain;
     private final Roles roles;
 
@@ -45,20 +51,50 @@ class ChallengeController {
             Runs runs,
             FiledChallenges challenges,
             Distributor distributor,
-            ChainReader reader,
+            SettledSessions sessions,
+            VerifyingKey receiptKey,
             ChainWriter chain,
             Roles roles) {
         this.runs = runs;
         this.challenges = challenges;
         this.distributor = distributor;
-        this.reader = reader;
+        this.sessions = sessions;
+        this.receiptKey = receiptKey;
         this.chain = chain;
         this.roles = roles;
     }
 
-    /** @param receipt the signed receipt of the play that the leaves lack, in Base64 */
+    /**
+     * The platform's acknowledgement of a play that the leaves lack, or credit with less.
+     *
+     * @param day the UTC day on which the stream started
+     * @param creditedSeconds the stream's credit, as acknowledged
+     * @param statement hash of the heartbeat that was acknowledged
+     * @param signature the platform's, in hexadecimal digits
+     */
     record NewChallenge(
-            @NotBlank @Size(max = MOST_RECEIPT_CHARACTERS) String receipt) {}
+            @NotNull UUID stream,
+            @NotBlank @Size(max = MOST_CHARACTERS) String title,
+            @NotNull LocalDate day,
+            long sequence,
+            long creditedSeconds,
+            @NotBlank @Size(max = MOST_CHARACTERS) String statement,
+            @NotBlank @Size(max = MOST_CHARACTERS) String signature) {
+
+        Acknowledgement acknowledgement() {
+            try {
+                return new Acknowledgement(stream, SuiAddress.parse(title), day, sequence, creditedSeconds, statement);
+            } catch (SuiException | IllegalArgumentException e) {
+                throw ProblemException.invalid("The title is not an object id.");
+            }
+        }
+
+        /** What goes on chain: BLAKE2b-256 of the acknowledgement's text, a line feed, and the signature. */
+        String digest() {
+            var whole = acknowledgement().text() + "\n" + signature;
+            return HexFormat.of().formatHex(Blake2b256.hash(whole.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
 
     /** A challenge that stands on chain now: its number, and the digest by which the receipt is known there. */
     record FiledChallenge(long number, String receiptDigest) {}
@@ -73,21 +109,25 @@ class ChallengeController {
     }
 
     /**
-     * Challenges an announced distribution with the receipt of a play that its leaves lack. The platform pays the gas; the
-     * receipt stays here, its digest goes on chain and holds the money back until it is answered. Anybody may do the same
-     * directly on chain.
+     * Challenges an announced distribution with the platform's own acknowledgement of a play that its leaves lack, or credit
+     * with less. The platform pays the gas; only a digest goes on chain, and holds the money back until it is answered.
+     * Anybody may do the same directly on chain.
      */
     @PostMapping("/challenges")
     FiledChallenge file(Caller caller, @PathVariable String id, @Valid @RequestBody NewChallenge request) {
         var announced = announced(id);
-        if (reader.membershipsOf(caller.address()).isEmpty()) {
-            throw new ProblemException(
-                    HttpStatus.FORBIDDEN,
-                    "not-a-member",
-                    "Only members challenge here",
-                    "Your wallet holds no membership. Anybody may challenge directly on chain.");
+        if (!request.acknowledgement().isSignedBy(receiptKey, request.signature())) {
+            throw ProblemException.invalid(
+                    "The platform did not sign this. Send an acknowledgement as a heartbeat got it.");
         }
-        var digest = HexFormat.of().formatHex(Blake2b256.hash(bytes(request.receipt())));
+        if (sessions.creditedOf(request.stream()) >= request.creditedSeconds()) {
+            throw new ProblemException(
+                    HttpStatus.CONFLICT,
+                    "play-not-missing",
+                    "The play is counted",
+                    "This distribution, or one before, credits the stream with all that was acknowledged.");
+        }
+        var digest = request.digest();
         var reference = "challenge:" + announced.id() + ":" + digest;
         return accepted(() -> {
             var filed = chain.challengeDistribution(reference, announced.id(), digest);
@@ -131,14 +171,6 @@ class ChallengeController {
                     "challenge-refused",
                     "The chain refused that",
                     String.valueOf(refused.getMessage()));
-        }
-    }
-
-    private static byte[] bytes(String base64) {
-        try {
-            return Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid("The receipt is not in Base64.");
         }
     }
 }

@@ -1,6 +1,8 @@
 package blockbuster.server.revenue.internal;
 
+import blockbuster.receipts.VerifyingKey;
 import blockbuster.server.revenue.split.SplitPolicy;
+import blockbuster.server.stream.Proofs;
 import blockbuster.server.web.ProblemException;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -26,6 +28,12 @@ class RevenueConfiguration {
         return SplitPolicy.named(settings.policy())
                 .orElseThrow(() -> new IllegalStateException("blockbuster.revenue.policy: there is no policy "
                         + settings.policy() + "; choose pool/1 or per-membership/1"));
+    }
+
+    /** By which the platform acknowledges what members watch. */
+    @Bean
+    VerifyingKey receiptKey(Proofs proofs) {
+        return proofs.receiptKey();
     }
 
     @Bean

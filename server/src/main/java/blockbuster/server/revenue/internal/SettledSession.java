@@ -1,20 +1,24 @@
 package blockbuster.server.revenue.internal;
 
+import blockbuster.receipts.PlayReceipt;
 import blockbuster.server.revenue.leaves.Pseudonyms;
 import blockbuster.server.revenue.leaves.SessionLeaf;
 import blockbuster.sui.SuiAddress;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A play that ended and was settled. */
 record SettledSession(
         UUID settlementId,
+        UUID streamId,
         SuiAddress content,
         SuiAddress uploader,
         SuiAddress membership,
         long creditedSeconds,
         long completionBps,
-        Instant settledAt) {
+        Instant settledAt,
+        Optional<PlayReceipt> receipt) {
 
     SessionLeaf leaf(Pseudonyms names) {
         return new SessionLeaf(
@@ -23,6 +27,7 @@ record SettledSession(
                 content,
                 uploader,
                 creditedSeconds,
-                completionBps);
+                completionBps,
+                receipt);
     }
 }

@@ -1,5 +1,6 @@
 package blockbuster.server.revenue.internal;
 
+import blockbuster.receipts.VerifyingKey;
 import blockbuster.server.chain.ChainReader;
 import blockbuster.server.revenue.leaves.LeavesFile;
 import blockbuster.server.revenue.leaves.LeavesHeader;
@@ -20,6 +21,7 @@ class StoreLeaves implements RunStep {
     private final Runs runs;
     private final ChainReader chain;
     private final WalrusClient walrus;
+    private final VerifyingKey receiptKey;
     private final RevenueSettings settings;
 
     StoreLeaves(
@@ -29,6 +31,7 @@ class StoreLeaves implements RunStep {
             Runs runs,
             ChainReader chain,
             WalrusClient walrus,
+            VerifyingKey receiptKey,
             RevenueSettings settings) {
         this.sessions = sessions;
         this.contributions = contributions;
@@ -36,6 +39,7 @@ class StoreLeaves implements RunStep {
         this.runs = runs;
         this.chain = chain;
         this.walrus = walrus;
+        this.receiptKey = receiptKey;
         this.settings = settings;
     }
 
@@ -67,6 +71,7 @@ class StoreLeaves implements RunStep {
                 run.periodEnd().toEpochMilli(),
                 run.poolPlanned(),
                 run.minimum(),
+                receiptKey.toString(),
                 members.size(),
                 plan.size(),
                 leaves.size());

@@ -10,6 +10,7 @@ import java.math.BigInteger;
  * @param policy name and version of the split policy
  * @param poolAmount what the creator pool held when the plays were fixed
  * @param minimum what a creator must have together to be paid
+ * @param receiptKey by which the platform signs what it took note of, in hexadecimal digits
  */
 public record LeavesHeader(
         SuiAddress pool,
@@ -18,6 +19,7 @@ public record LeavesHeader(
         long periodEndMs,
         BigInteger poolAmount,
         BigInteger minimum,
+        String receiptKey,
         int members,
         int payouts,
         int sessions) {
@@ -33,6 +35,7 @@ public record LeavesHeader(
                 + ",\"policy\":\"" + policy
                 + "\",\"pool\":\"" + pool
                 + "\",\"poolAmount\":\"" + poolAmount
+                + "\",\"receiptKey\":\"" + receiptKey
                 + "\",\"sessions\":" + sessions + "}";
     }
 
@@ -47,6 +50,7 @@ public record LeavesHeader(
                 line.number("periodEndMs"),
                 line.amount("poolAmount"),
                 line.amount("minimum"),
+                line.text("receiptKey"),
                 line.count("members"),
                 line.count("payouts"),
                 line.count("sessions"));

@@ -4,6 +4,10 @@ import static blockbuster.server.revenue.split.Addresses.address;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import blockbuster.receipts.PlayReceipt;
+import blockbuster.receipts.PlayStatement;
+import blockbuster.receipts.SigningKey;
+import blockbuster.receipts.VerifyingKey;
 import blockbuster.server.TestDatabase;
 import blockbuster.server.TestingClock;
 import blockbuster.server.chain.ChainUnavailableException;
@@ -13,6 +17,7 @@ import blockbuster.server.chain.MemoryChain;
 import blockbuster.server.chain.StreamCount;
 import blockbuster.server.database.TestingLocks;
 import blockbuster.server.revenue.TitleEarnings.PoolRate;
+import blockbuster.server.revenue.leaves.LeavesFile;
 import blockbuster.server.revenue.split.MembershipPolicy;
 import blockbuster.server.revenue.split.Payout;
 import blockbuster.server.revenue.split.PayoutBatches;
@@ -32,6 +37,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -51,6 +57,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The state machine over a real PostgreSQL and a real local Walrus. */
 class DistributorTest {
     private static final Instant MONDAY = Instant.parse("2026-11-23T00:00:00Z");
+    private static final VerifyingKey RECEIPT_KEY =
+            SigningKey.ofSeed(new byte[32]).verifyingKey();
     private static final SuiAddress ANN = address(0xa);
     private static final SuiAddress BOB = address(0xb);
 
@@ -137,7 +145,15 @@ class DistributorTest {
 
     private void watch(SuiAddress title, SuiAddress uploader, long seconds) {
         sessions.add(new SettledSession(
-                UUID.randomUUID(), title, uploader, address(0x3e), seconds, 10_000, MONDAY.plusSeconds(60)));
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                title,
+                uploader,
+                address(0x3e),
+                seconds,
+                10_000,
+                MONDAY.plusSeconds(60),
+                Optional.empty()));
     }
 
     @Test
@@ -152,6 +168,34 @@ class DistributorTest {
         assertThat(leaves)
                 .contains(ANN.toString(), "\"creditedSeconds\":300")
                 .doesNotContain(address(0x3e).toString());
+    }
+
+    @Test
+    void publishesWhatTheViewerSigned() {
+        chain.deposit(1_000);
+        var statement = new PlayStatement(
+                UUID.randomUUID(), address(0xc0), LocalDate.parse("2026-11-23"), 3, 60, "ab".repeat(32));
+        var receipt = PlayReceipt.sign(statement, SigningKey.ofSeed(new byte[32]));
+        listener.on(new StreamSettled(
+                UUID.randomUUID(),
+                statement.stream(),
+                address(0xc0),
+                ANN,
+                address(0x3e),
+                address(0x3f),
+                60,
+                600_000,
+                1_000,
+                MONDAY.plusSeconds(60),
+                Optional.of(receipt)));
+
+        var file = LeavesFile.parse(client.read(new BlobId(distribute().leavesBlobId())));
+
+        assertThat(file.header().receiptKey()).isEqualTo(RECEIPT_KEY.toString());
+        assertThat(file.sessions())
+                .singleElement()
+                .satisfies(leaf -> assertThat(leaf.receipt()).contains(receipt));
+        assertThat(sessions.creditedOf(statement.stream())).isEqualTo(60);
     }
 
     @ParameterizedTest
@@ -436,12 +480,14 @@ class DistributorTest {
     private void watchAs(SuiAddress membership, SuiAddress uploader, long seconds) {
         sessions.add(new SettledSession(
                 UUID.randomUUID(),
+                UUID.randomUUID(),
                 address(0xc0),
                 uploader,
                 membership,
                 seconds,
                 10_000,
-                clock.instant().minusSeconds(1)));
+                clock.instant().minusSeconds(1),
+                Optional.empty()));
     }
 
     private void nextDay() {
@@ -524,7 +570,7 @@ class DistributorTest {
     private Distributor distributor(@Nullable RunState killedIn) {
         var freezer = freezer();
         var steps = Stream.of(
-                        new StoreLeaves(sessions, contributions, payouts, runs, chain, client, settings()),
+                        new StoreLeaves(sessions, contributions, payouts, runs, chain, client, RECEIPT_KEY, settings()),
                         new AnnounceDistribution(chain, runs, payouts, freezer),
                         new OpenDistribution(chain, chain, runs, batches, freezer, database.transactions()),
                         new PayBatches(chain, batches),
@@ -574,7 +620,15 @@ class DistributorTest {
 
     private void watch(SuiAddress uploader, long seconds, Instant settledAt) {
         sessions.add(new SettledSession(
-                UUID.randomUUID(), address(0xc0), uploader, address(0x3e), seconds, 10_000, settledAt));
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                address(0xc0),
+                uploader,
+                address(0x3e),
+                seconds,
+                10_000,
+                settledAt,
+                Optional.empty()));
     }
 
     private static BigInteger sum(DistributionResult result) {

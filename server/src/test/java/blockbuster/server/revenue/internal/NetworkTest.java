@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import blockbuster.localnet.LocalNetwork;
 import blockbuster.localnet.LocalNetworkOptions;
+import blockbuster.receipts.Acknowledgement;
+import blockbuster.receipts.SigningKey;
 import blockbuster.server.BlockbusterApplication;
 import blockbuster.server.TestBackends;
 import blockbuster.server.TestDatabase;
@@ -27,7 +29,6 @@ import blockbuster.server.revenue.internal.ChallengeController.Answer;
 import blockbuster.server.revenue.internal.ChallengeController.NewChallenge;
 import blockbuster.server.stream.StreamFinished;
 import blockbuster.server.stream.StreamSettled;
-import blockbuster.server.web.ProblemException;
 import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.contract.ContractDeployer;
@@ -53,6 +54,7 @@ import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -87,6 +89,10 @@ class NetworkTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long BASIC_PRICE = 5_000_000_000L;
     private static final BigInteger CREATORS_PART = BigInteger.valueOf(3_500_000_000L);
+
+    /** From the secret of {@link TestBackends}: the bytes 0 to 31. */
+    private static final SigningKey RECEIPT_KEY = SigningKey.ofSeed(Base64.getDecoder()
+            .decode(String.valueOf(TestBackends.properties().get("blockbuster.stream.receipt-key"))));
 
     private static LocalNetwork network;
     private static SuiClient client;
@@ -296,17 +302,20 @@ class NetworkTest {
 
         var announced = distributions.distribute(admin, null, null);
         assertThat(announced.state()).isEqualTo(RunState.ANNOUNCED);
-        assertThat(announced.payouts()).singleElement().satisfies(payout -> assertThat(payout.uploader())
-                .isEqualTo(ann.address().toString()));
+        assertThat(announced.payouts())
+                .singleElement()
+                .satisfies(payout ->
+                        assertThat(payout.uploader()).isEqualTo(ann.address().toString()));
         var id = Objects.requireNonNull(announced.announcementId());
-        var receipt = new NewChallenge(Base64.getEncoder().encodeToString(new byte[] {1, 2, 3}));
-        var filed = challenges.file(new Caller(member.address(), "test"), id, receipt);
-        assertThat(challenges.file(new Caller(member.address(), "test"), id, receipt))
+        var viewer = new Caller(member.address(), "test");
+        var acknowledged = new Acknowledgement(
+                UUID.randomUUID(), ann.address(), LocalDate.parse("2026-11-26"), 1, 30, "ab".repeat(32));
+        var filed = challenges.file(viewer, id, challenge(acknowledged, RECEIPT_KEY));
+        assertThat(challenges.file(viewer, id, challenge(acknowledged, RECEIPT_KEY)))
                 .isEqualTo(filed);
-        assertThatThrownBy(() -> challenges.file(new Caller(ann.address(), "test"), id, receipt))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        problem -> assertThat(problem.type()).isEqualTo("not-a-member"));
+        assertThatThrownBy(() ->
+                        challenges.file(viewer, id, challenge(acknowledged, SigningKey.generate(new SecureRandom()))))
+                .hasMessageContaining("did not sign");
 
         network.ledger().advanceClock(Duration.ofHours(1));
         distributor(null).resume();
@@ -332,6 +341,17 @@ class NetworkTest {
                         .hash()
                         .toString());
         setChallengeWindow(Duration.ZERO);
+    }
+
+    private static NewChallenge challenge(Acknowledgement said, SigningKey key) {
+        return new NewChallenge(
+                said.stream(),
+                said.title().toString(),
+                said.day(),
+                said.sequence(),
+                said.creditedSeconds(),
+                said.statement(),
+                key.sign(said.text()));
     }
 
     private void setChallengeWindow(Duration window) {

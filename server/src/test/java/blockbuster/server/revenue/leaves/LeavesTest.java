@@ -4,12 +4,17 @@ import static blockbuster.server.revenue.split.Addresses.address;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import blockbuster.receipts.PlayReceipt;
+import blockbuster.receipts.PlayStatement;
+import blockbuster.receipts.SigningKey;
 import blockbuster.server.revenue.split.CreatorPayout;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -21,11 +26,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LeavesTest {
+    private static final String KEY = "ab".repeat(32);
     private static final Pseudonyms WEEK_ONE = new Pseudonyms(new byte[32]);
 
     @Test
     void writesCanonicalLines() {
-        var header = new LeavesHeader(address(5), "per-membership/1", 10, 20, amount(9), amount(2), 1, 1, 1);
+        var header = new LeavesHeader(address(5), "per-membership/1", 10, 20, amount(9), amount(2), KEY, 1, 1, 1);
         var payout = new CreatorPayout(address(4), amount(3), amount(1), amount(4), amount(0), amount(0));
         var file = new LeavesFile(
                 header, List.of(new MemberLeaf("bb", amount(3))), List.of(payout), List.of(leaf("aa", 7)));
@@ -33,13 +39,30 @@ class LeavesTest {
         assertThat(new String(file.bytes(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"format\":\"blockbuster-leaves/2\",\"members\":1,\"minimum\":\"2\",\"payouts\":1,"
                         + "\"periodEndMs\":20,\"periodStartMs\":10,\"policy\":\"per-membership/1\",\"pool\":\""
-                        + address(5) + "\",\"poolAmount\":\"9\",\"sessions\":1}\n"
+                        + address(5) + "\",\"poolAmount\":\"9\",\"receiptKey\":\"" + KEY + "\",\"sessions\":1}\n"
                         + "{\"contribution\":\"3\",\"member\":\"bb\"}\n"
                         + "{\"carried\":\"0\",\"carriedIn\":\"1\",\"claimed\":\"0\",\"paid\":\"4\",\"share\":\"3\",\"uploader\":\""
                         + address(4) + "\"}\n"
                         + "{\"completionBps\":5000,\"content\":\"" + address(3) + "\",\"creditedSeconds\":7,"
                         + "\"member\":\"bb\",\"session\":\"aa\",\"uploader\":\"" + address(4) + "\"}\n");
         assertThat(LeavesFile.parse(file.bytes())).isEqualTo(file);
+    }
+
+    @Test
+    void publishesWhatTheViewerSigned() {
+        var statement =
+                new PlayStatement(new UUID(0, 1), address(3), LocalDate.parse("2026-11-26"), 4, 70, "cd".repeat(32));
+        var receipt = PlayReceipt.sign(statement, SigningKey.ofSeed(new byte[32]));
+        var leaf = new SessionLeaf("aa", "bb", address(3), address(4), 7, 5_000, Optional.of(receipt));
+
+        assertThat(leaf.line())
+                .isEqualTo("{\"completionBps\":5000,\"content\":\"" + address(3)
+                        + "\",\"creditedSeconds\":7,\"day\":\"2026-11-26\",\"details\":\"" + "cd".repeat(32)
+                        + "\",\"member\":\"bb\",\"sequence\":4,\"session\":\"aa\",\"sessionKey\":\""
+                        + receipt.sessionKey() + "\",\"signature\":\"" + receipt.signature()
+                        + "\",\"stream\":\"00000000-0000-0000-0000-000000000001\",\"uploader\":\"" + address(4)
+                        + "\",\"watchedSeconds\":70}");
+        assertThat(LeavesFile.parse(file(leaf).bytes()).sessions()).containsExactly(leaf);
     }
 
     @ParameterizedTest
@@ -92,7 +115,7 @@ class LeavesTest {
 
         assertThat(file(leaf("aa", 8)).merkleRoot()).isNotEqualTo(root);
         assertThat(file(leaf("ab", 7)).merkleRoot()).isNotEqualTo(root);
-        var later = new LeavesHeader(address(5), "pool/1", 10, 21, amount(9), amount(2), 0, 0, 1);
+        var later = new LeavesHeader(address(5), "pool/1", 10, 21, amount(9), amount(2), KEY, 0, 0, 1);
         assertThat(new LeavesFile(later, List.of(), List.of(), List.of(leaf("aa", 7))).merkleRoot())
                 .isNotEqualTo(root);
     }
@@ -118,7 +141,7 @@ class LeavesTest {
     }
 
     private static LeavesHeader header(int sessions) {
-        return new LeavesHeader(address(5), "pool/1", 10, 20, amount(9), amount(2), 0, 0, sessions);
+        return new LeavesHeader(address(5), "pool/1", 10, 20, amount(9), amount(2), KEY, 0, 0, sessions);
     }
 
     private static LeavesFile file(SessionLeaf... sessions) {
@@ -130,7 +153,7 @@ class LeavesTest {
     }
 
     private static SessionLeaf leaf(String session, long seconds) {
-        return new SessionLeaf(session, "bb", address(3), address(4), seconds, 5_000);
+        return new SessionLeaf(session, "bb", address(3), address(4), seconds, 5_000, Optional.empty());
     }
 
     private static byte[] bytes(String text) {
