@@ -1,5 +1,6 @@
 package blockbuster.app.demo;
 
+import blockbuster.receipts.SigningKey;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,22 +28,29 @@ public final class ApiClient {
     private final HttpClient http;
     private final URI api;
     private final String token;
+    private final @Nullable SigningKey session;
 
-    private ApiClient(HttpClient http, URI api, String token) {
+    private ApiClient(HttpClient http, URI api, String token, @Nullable SigningKey session) {
         this.http = http;
         this.api = api;
         this.token = token;
+        this.session = session;
     }
 
     /** @param serverUrl without the API's path */
     public static ApiClient anonymous(String serverUrl) {
         var http = HttpClient.newBuilder().connectTimeout(LIMIT).build();
-        return new ApiClient(http, URI.create(serverUrl + "/api/v1/"), "");
+        return new ApiClient(http, URI.create(serverUrl + "/api/v1/"), "", null);
     }
 
     /** The same API as the user that this log-in belongs to. */
-    public ApiClient as(String loginToken) {
-        return new ApiClient(http, api, loginToken);
+    public ApiClient as(String loginToken, SigningKey sessionKey) {
+        return new ApiClient(http, api, loginToken, sessionKey);
+    }
+
+    /** The key that the log-in authorized to sign what is watched. */
+    SigningKey session() {
+        return Objects.requireNonNull(session, "nobody is logged in");
     }
 
     public JsonNode get(String path) throws IOException, InterruptedException {
