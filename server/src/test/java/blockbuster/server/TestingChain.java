@@ -1,5 +1,6 @@
 package blockbuster.server;
 
+import blockbuster.server.chain.AnnouncementState;
 import blockbuster.server.chain.ChainDeployment;
 import blockbuster.server.chain.ChainEvent;
 import blockbuster.server.chain.ChainException;
@@ -147,7 +148,14 @@ public final class TestingChain implements ChainReader {
                 BigInteger.valueOf(123),
                 BigInteger.TEN,
                 Instant.EPOCH,
+                Duration.ZERO,
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    @Override
+    public Optional<AnnouncementState> announcement(SuiAddress id) {
+        return Optional.empty();
     }
 
     @Override

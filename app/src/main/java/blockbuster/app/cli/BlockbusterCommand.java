@@ -21,6 +21,9 @@ import picocli.CommandLine.Spec;
             ModerateCommand.class,
             PublishCommand.class,
             AdminCommand.class,
+            DistributeCommand.class,
+            AuditCommand.class,
+            RedeemCommand.class,
             WorkerCommand.class,
             TestCommand.class
         })

@@ -32,6 +32,9 @@ public interface ChainReader {
     /** The revenue pool. */
     PoolState pool();
 
+    /** An announcement that stands; empty when it was opened or withdrawn. */
+    Optional<AnnouncementState> announcement(SuiAddress id);
+
     /** What the chain's own clock shows; the contracts that are called next read this or later. */
     Instant now();
 

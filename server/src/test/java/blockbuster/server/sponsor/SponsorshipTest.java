@@ -69,7 +69,7 @@ class SponsorshipTest extends ApplicationTest {
         Keystore.save(folder.resolve("sponsor.key"), payer);
         var file = folder.resolve("deployment.json");
         deployment = new ContractDeployer(client, rich)
-                .deploy(new ContractDeployer.Settings(StructTag.SUI, 7_000, rich.address()), file);
+                .deploy(new ContractDeployer.Settings(StructTag.SUI, 7_000, Duration.ZERO, rich.address()), file);
         var database = (PGSimpleDataSource) TestDatabase.with().dataSource();
         TestBackends.properties().forEach((name, value) -> registry.add(name, () -> value));
         registry.add("spring.datasource.url", database::getURL);

@@ -39,9 +39,17 @@ final class DeploymentFinder {
 
     /** The shared objects that come with use, every one that there ever was. */
     List<SuiAddress> titlesAndDistributions(Packages packages) {
-        var submitted = new StructTag(packages.contentRegistry(), "content_item", "ContentSubmitted", List.of());
-        var opened = new StructTag(packages.revenuePool(), "distribution", "DistributionOpened", List.of());
-        return Stream.concat(named(submitted), named(opened)).toList();
+        return Stream.of(
+                        event(packages.contentRegistry(), "content_item", "ContentSubmitted"),
+                        event(packages.revenuePool(), "announcement", "DistributionAnnounced"),
+                        event(packages.revenuePool(), "distribution", "DistributionOpened"),
+                        event(packages.revenuePool(), "claims", "ClaimsSetAside"))
+                .flatMap(this::named)
+                .toList();
+    }
+
+    private static StructTag event(SuiAddress packageId, String module, String name) {
+        return new StructTag(packageId, module, name, List.of());
     }
 
     /** The objects that such events name in their first field. */

@@ -1,5 +1,6 @@
 package blockbuster.server.chain.internal;
 
+import blockbuster.server.chain.AnnouncementState;
 import blockbuster.server.chain.ChainDeployment;
 import blockbuster.server.chain.ChainEvent;
 import blockbuster.server.chain.ChainException;
@@ -119,6 +120,11 @@ class SuiChainReader implements ChainReader {
     public PoolState pool() {
         var id = node.deployment().objects().revenuePool().id();
         return MoveObjects.pool(node.ask(client -> client.getObject(id)));
+    }
+
+    @Override
+    public Optional<AnnouncementState> announcement(SuiAddress id) {
+        return node.ask(client -> client.findObject(id)).map(MoveObjects::announcement);
     }
 
     @Override
