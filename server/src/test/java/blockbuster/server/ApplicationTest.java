@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /**
@@ -48,7 +49,8 @@ public abstract class ApplicationTest {
 
     @BeforeEach
     void connect() {
-        http = RestTestClient.bindToServer().baseUrl(base()).build();
+        http = RestTestClient.bindToServer(new JdkClientHttpRequestFactory())
+                .baseUrl(base()).build();
         chain.clear();
     }
 

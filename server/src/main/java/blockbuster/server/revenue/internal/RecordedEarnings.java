@@ -7,8 +7,11 @@ import blockbuster.sui.SuiAddress;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +29,7 @@ class RecordedEarnings implements TitleEarnings {
 
     private record Part(UUID run, SuiAddress uploader) {}
 
-    private record Score(SuiAddress content, BigInteger points) {}
+    private record Score(SuiAddress content, long seconds, BigInteger points) {}
 
     @Override
     public BigInteger earned(SuiAddress content) {
@@ -51,6 +54,39 @@ class RecordedEarnings implements TitleEarnings {
                 .divide(all);
     }
 
+    @Override
+    public List<PeriodEarnings> ofCreator(SuiAddress creator) {
+        return jdbc
+                .sql("""
+                        select r.id from revenue_run r where r.state = 'recorded' and exists (
+                            select from revenue_session s where s.run_id = r.id and s.uploader = ?)
+                        order by r.period_end desc
+                        """)
+                .param(creator.toString())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .flatMap(run -> period(new Part(run, creator)))
+                .toList();
+    }
+
+    private Stream<PeriodEarnings> period(Part part) {
+        var run = runs.find(part.run()).orElseThrow();
+        var scores = scores(part);
+        var all = sum(scores, score -> true).max(BigInteger.ONE);
+        var payout = payout(part);
+        return scores.stream()
+                .collect(Collectors.groupingBy(Score::content, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(title -> new PeriodEarnings(
+                        title.getKey(),
+                        run.periodStart(),
+                        run.periodEnd(),
+                        title.getValue().stream().mapToLong(Score::seconds).sum(),
+                        payout.multiply(sum(title.getValue(), score -> true)).divide(all)));
+    }
+
     private static BigInteger sum(List<Score> scores, Predicate<Score> which) {
         return scores.stream().filter(which).map(Score::points).reduce(BigInteger.ZERO, BigInteger::add);
     }
@@ -63,6 +99,7 @@ class RecordedEarnings implements TitleEarnings {
                 .params(part.run(), part.uploader().toString())
                 .query((row, number) -> new Score(
                         SuiAddress.parse(row.getString(1)),
+                        row.getLong(3),
                         new WatchedPlay(
                                         SuiAddress.parse(row.getString(2)),
                                         part.uploader(),
