@@ -30,6 +30,9 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @Import({ApplicationTest.Doubles.class, TestingCatalogue.class})
 public abstract class ApplicationTest {
 
+    /** A wallet that administers the platform. */
+    protected static final Ed25519KeyPair ADMIN = wallet();
+
     @LocalServerPort
     private int port;
 
@@ -50,7 +53,8 @@ public abstract class ApplicationTest {
     @BeforeEach
     void connect() {
         http = RestTestClient.bindToServer(new JdkClientHttpRequestFactory())
-                .baseUrl(base()).build();
+                .baseUrl(base())
+                .build();
         chain.clear();
     }
 

@@ -1,20 +1,16 @@
 package blockbuster.server;
 
 import blockbuster.server.notice.TestingSender;
-import blockbuster.sui.crypto.Ed25519KeyPair;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** An application test with a real SMTP server, an administrator, and webhooks that may go to this machine. */
-@Import(TestingSender.class)
+/** An application test with a real SMTP server and webhooks that may go to this machine. */
 public abstract class OutgoingTest extends ApplicationTest {
 
     protected static final GreenMail SMTP = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
-    protected static final Ed25519KeyPair ADMIN = wallet();
 
     @Autowired
     protected TestingSender sender;

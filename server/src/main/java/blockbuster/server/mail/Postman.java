@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import blockbuster.server.notice.Delivery;
 import blockbuster.server.settings.PlatformSettings;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -93,7 +92,6 @@ class Postman {
             code = switch (messaging) {
                 case SMTPAddressFailedException refused -> refused.getReturnCode();
                 case SMTPSendFailedException refused -> refused.getReturnCode();
-                case SendFailedException _ -> code;
                 default -> code;
             };
             cause = messaging.getNextException();

@@ -97,7 +97,7 @@ class StreamSessions {
 
     /** The same for all that ended before some time. */
     void forgetBefore(Instant time) {
-        jdbc.sql("update stream_session set viewer = ?, device = '', played = '[]'"
+        jdbc.sql("update stream_session set viewer = ?, device = ''"
                         + " where state = 'ended' and ended_at < ? and viewer <> ?")
                 .params(NOBODY.toString(), utc(time), NOBODY.toString())
                 .update();

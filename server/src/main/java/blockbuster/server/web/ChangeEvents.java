@@ -30,7 +30,8 @@ public final class ChangeEvents {
      */
     public static <T> SseEmitter follow(String name, Duration every, Supplier<T> look, Predicate<T> last) {
         var emitter = new SseEmitter(LONGEST.toMillis());
-        var follower = Thread.ofVirtual().name("events-" + name).unstarted(() -> follow(emitter, name, every, look, last));
+        var follower =
+                Thread.ofVirtual().name("events-" + name).unstarted(() -> follow(emitter, name, every, look, last));
         emitter.onCompletion(follower::interrupt);
         emitter.onTimeout(follower::interrupt);
         follower.start();

@@ -51,9 +51,8 @@ class RateLimitFilter extends OncePerRequestFilter {
         boolean playback = PLAYBACK.matcher(request.getRequestURI()).matches();
         int perMinute = playback ? limits.playbackPerMinute() : limits.apiPerMinute();
         var client = addresses.of(request.getRemoteAddr());
-        var probe = playback
-                ? limiter.takeHere("playback:" + client, perMinute)
-                : limiter.take("api:" + client, perMinute);
+        var probe =
+                playback ? limiter.takeHere("playback:" + client, perMinute) : limiter.take("api:" + client, perMinute);
         describe(response, probe, perMinute);
         if (probe.isConsumed()) {
             chain.doFilter(request, response);

@@ -1,7 +1,6 @@
 package blockbuster.server.webhook;
 
 import java.net.Inet4Address;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
@@ -47,10 +46,7 @@ final class PublicAddresses implements DnsResolver {
                 || address.isMulticastAddress()) {
             return false;
         }
-        return switch (address) {
-            case Inet4Address v4 -> isPublic4(v4.getAddress());
-            case Inet6Address v6 -> isPublic6(v6.getAddress());
-        };
+        return address instanceof Inet4Address ? isPublic4(address.getAddress()) : isPublic6(address.getAddress());
     }
 
     /** The special-purpose blocks of RFC 6890 that {@link InetAddress} has no name for. */

@@ -29,7 +29,11 @@ class WebhookAttempts {
      * @param trouble why it counts as failed; absent if it doesn't
      */
     record Attempt(
-            int number, Instant at, long durationMs, @Nullable Integer status, @Nullable String trouble) {}
+            int number,
+            Instant at,
+            long durationMs,
+            @Nullable Integer status,
+            @Nullable String trouble) {}
 
     void add(UUID message, UUID endpoint, int number, long durationMs, PostOutcome outcome) {
         jdbc.sql("""

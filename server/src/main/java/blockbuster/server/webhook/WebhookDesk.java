@@ -87,7 +87,8 @@ class WebhookDesk {
         } catch (java.net.URISyntaxException e) {
             // Falls through.
         }
-        throw ProblemException.invalid("Give an address that begins with https:// and names a host, without a password.");
+        throw ProblemException.invalid(
+                "Give an address that begins with https:// and names a host, without a password.");
     }
 
     private static void requireKnown(List<String> wanted) {

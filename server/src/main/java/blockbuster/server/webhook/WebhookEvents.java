@@ -24,7 +24,8 @@ class WebhookEvents {
     static final String TEST = "webhook.test";
 
     /** All that can be asked for. */
-    static final List<String> TYPES = Arrays.stream(Notice.class.getAnnotation(JsonSubTypes.class).value())
+    static final List<String> TYPES = Arrays.stream(
+                    Notice.class.getAnnotation(JsonSubTypes.class).value())
             .map(JsonSubTypes.Type::name)
             .toList();
 
@@ -57,7 +58,8 @@ class WebhookEvents {
         var data = json.valueToTree(notice);
         var type = data.get("type").asString();
         return wanting.stream()
-                .filter(endpoint -> endpoint.scope() == Scope.PLATFORM || endpoint.owner().equals(notice.person()))
+                .filter(endpoint ->
+                        endpoint.scope() == Scope.PLATFORM || endpoint.owner().equals(notice.person()))
                 .filter(endpoint -> endpoint.wants(type))
                 .map(endpoint -> new Draft(
                         WebhookChannel.NAME,

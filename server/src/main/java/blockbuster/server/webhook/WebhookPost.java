@@ -76,7 +76,8 @@ class WebhookPost {
         } catch (UnknownHostException unknown) {
             return new PostOutcome(null, "the host has no public address");
         } catch (IOException failure) {
-            return new PostOutcome(null, abort.isDone() ? "took too long" : failure.getClass().getSimpleName());
+            return new PostOutcome(
+                    null, abort.isDone() ? "took too long" : failure.getClass().getSimpleName());
         } finally {
             abort.cancel(false);
         }

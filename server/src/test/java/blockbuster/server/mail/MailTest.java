@@ -28,14 +28,23 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Mail from events on chain to a real SMTP server. */
+@ExtendWith(OutputCaptureExtension.class)
 class MailTest extends OutgoingTest {
 
     private static final String MAIL = "/api/v1/account/mail";
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private final Ed25519KeyPair creator = wallet();
     private final SuiAddress address = creator.address();
@@ -216,6 +225,27 @@ class MailTest extends OutgoingTest {
         sender.send();
 
         assertThat(subjects()).containsExactly("Your title \"Waits\" was not accepted");
+    }
+
+    @Test
+    void logsNoAddressAndKeepsItInOnePlace(CapturedOutput log) throws Exception {
+        confirmed("en");
+        SMTP.stop();
+        rejected("Waits", "Reason");
+        sender.send();
+
+        var tables = jdbc.sql("select quote_ident(tablename) from pg_tables where schemaname = 'public'")
+                .query(String.class)
+                .list();
+        assertThat(tables.stream().filter(this::namesMailbox)).containsExactly("mail_address");
+        assertThat(log.getAll()).doesNotContain(mailbox);
+    }
+
+    private boolean namesMailbox(String table) {
+        return jdbc.sql("select exists (select from " + table + " t where t::text like ?)")
+                .param("%" + mailbox + "%")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

@@ -37,11 +37,13 @@ class PublicAddressesTest {
         var names = new InMemoryDnsResolver();
         names.add("mixed", InetAddress.getByName("1.1.1.1"), InetAddress.getByName("10.0.0.1"));
 
-        assertThatExceptionOfType(UnknownHostException.class).isThrownBy(() -> new PublicAddresses(names).resolve("mixed"));
+        assertThatExceptionOfType(UnknownHostException.class)
+                .isThrownBy(() -> new PublicAddresses(names).resolve("mixed"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://127.0.0.1:%d/", "http://localhost:%d/", "http://[::1]:%d/", "http://2130706433:%d/"})
+    @ValueSource(
+            strings = {"http://127.0.0.1:%d/", "http://localhost:%d/", "http://[::1]:%d/", "http://2130706433:%d/"})
     void neverConnectsToThisMachineUnlessAllowed(String url) throws Exception {
         try (var receiver = new TestingReceiver()) {
             var port = java.net.URI.create(receiver.url()).getPort();

@@ -63,8 +63,7 @@ class WebhookTest extends OutgoingTest {
                 .startsWith("{\"type\":\"title.approved\",\"timestamp\":\"" + clock.instant() + "\",\"data\":{")
                 .contains("\"content\":\"" + own + "\"")
                 .contains("\"title\":\"Own\"");
-        assertThat(event.timestamp())
-                .isEqualTo(String.valueOf(clock.instant().getEpochSecond()));
+        assertThat(event.timestamp()).isEqualTo(String.valueOf(clock.instant().getEpochSecond()));
         assertThat(event.signature()).isEqualTo(signature(event, webhook.get("secret")));
     }
 
@@ -91,7 +90,9 @@ class WebhookTest extends OutgoingTest {
         sender.send();
 
         assertThat(receiver.received()).hasSize(1);
-        as(admin, HttpMethod.DELETE, WEBHOOKS + "/" + id(webhook)).expectStatus().isNoContent();
+        as(admin, HttpMethod.DELETE, WEBHOOKS + "/" + id(webhook))
+                .expectStatus()
+                .isNoContent();
     }
 
     @Test
@@ -110,7 +111,9 @@ class WebhookTest extends OutgoingTest {
         sender.send();
 
         assertThat(receiver.received()).hasSize(3);
-        assertThat(receiver.received().stream().map(TestingReceiver.Received::id).distinct())
+        assertThat(receiver.received().stream()
+                        .map(TestingReceiver.Received::id)
+                        .distinct())
                 .hasSize(1);
         getAs(token, WEBHOOKS + "/" + id(webhook) + "/deliveries")
                 .expectBody()
@@ -241,7 +244,8 @@ class WebhookTest extends OutgoingTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> body(org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec response) {
+    private static Map<String, Object> body(
+            org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec response) {
         return response.expectStatus()
                 .is2xxSuccessful()
                 .expectBody(Map.class)
@@ -260,8 +264,8 @@ class WebhookTest extends OutgoingTest {
         mac.init(new SecretKeySpec(key, "HmacSHA256"));
         return "v1,"
                 + Base64.getEncoder()
-                        .encodeToString(mac.doFinal(
-                                String.join(".", Arrays.asList(event.id(), event.timestamp(), event.body()))
+                        .encodeToString(
+                                mac.doFinal(String.join(".", Arrays.asList(event.id(), event.timestamp(), event.body()))
                                         .getBytes(UTF_8)));
     }
 }

@@ -41,7 +41,10 @@ class BeaconController {
     record Beacon(
             @NotNull UUID sessionId,
             @PositiveOrZero @Max(100_000) int number,
-            @NotNull @Pattern(regexp = "[A-Za-z0-9.:\\[\\]-]{1,100}") String edge,
+
+            @NotNull @Pattern(regexp = "[A-Za-z0-9.:\\[\\]-]{1,100}")
+            String edge,
+
             @NotNull @Size(min = 1, max = 16) List<@Valid Sample> samples) {
 
         Beacon {
@@ -58,7 +61,7 @@ class BeaconController {
      * @param failures what ended playing or had to be tried again
      */
     record Sample(
-            @NotNull @Pattern(regexp = "[a-z0-9]{1,20}") String rendition,
+            @NotNull @Pattern(regexp = "[a-z0-9-]{1,20}") String rendition,
             @Nullable @PositiveOrZero @Max(3_600_000) Integer firstFrameMs,
             @PositiveOrZero @Max(86_400_000) long playedMs,
             @PositiveOrZero @Max(86_400_000) long rebufferMs,

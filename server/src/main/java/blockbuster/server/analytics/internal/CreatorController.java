@@ -148,13 +148,7 @@ class CreatorController {
     @GetMapping(path = "/earnings.csv", produces = "text/csv")
     ResponseEntity<String> earningsCsv(Caller caller) {
         var header = List.of(
-                "period_start",
-                "period_end",
-                "content_id",
-                "title",
-                "credited_seconds",
-                "earned",
-                "earned_per_hour");
+                "period_start", "period_end", "content_id", "title", "credited_seconds", "earned", "earned_per_hour");
         var rows = earnings(caller).items().stream()
                 .map(row -> Arrays.asList(
                         row.periodStart(),

@@ -116,10 +116,10 @@ class Experience implements PersonalData {
                             from measured group by session_id, grouping sets ((edge, rendition), (edge), (rendition), ()))
                         select edge, rendition, count(*) as plays, sum(played) as played, sum(rebuffer) as rebuffer,
                             sum(failures) as failures, count(*) filter (where failures > 0) as failed,
-                            coalesce(sum(rebuffer) * 10000 / nullif(sum(played) + sum(rebuffer), 0), 0)::bigint as bps,
+                            coalesce(div(sum(rebuffer) * 10000, nullif(sum(played) + sum(rebuffer), 0)), 0) as bps,
                             percentile_disc(array[0.5, 0.75, 0.95, 0.99]) within group (order by first_frame) as frames,
                             percentile_disc(array[0.5, 0.75, 0.95, 0.99]) within group (
-                                order by (rebuffer * 10000 / nullif(played + rebuffer, 0))::bigint) as ratios
+                                order by div(rebuffer * 10000, nullif(played + rebuffer, 0))::bigint) as ratios
                         from play group by edge, rendition
                         order by plays desc, edge nulls first, rendition nulls first limit :most
                         """)
@@ -159,7 +159,8 @@ class Experience implements PersonalData {
     }
 
     private List<Measured> measured(UUID[] sessions) {
-        return jdbc.sql("select * from analytics_beacon where session_id = any(?) order by started_at, session_id, number")
+        return jdbc.sql(
+                        "select * from analytics_beacon where session_id = any(?) order by started_at, session_id, number")
                 .param(sessions)
                 .query((row, number) -> new Measured(
                         row.getObject("session_id", UUID.class),

@@ -43,7 +43,8 @@ class LiveViewers {
     @EventListener
     void on(StreamWatched watched) {
         try {
-            redis.opsForZSet().add(ALL, watched.sessionId().toString(), (double) watched.at().toEpochMilli());
+            redis.opsForZSet().add(ALL, watched.sessionId().toString(), (double)
+                    watched.at().toEpochMilli());
             redis.expire(ALL, RedisKeys.LIVE_VIEWERS.lifetime());
         } catch (DataAccessException redisIsAway) {
             log.atDebug().setCause(redisIsAway).log("viewers.uncounted");

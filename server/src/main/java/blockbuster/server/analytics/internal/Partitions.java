@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +20,6 @@ class Partitions implements Retention {
     private final JdbcClient jdbc;
     private final AnalyticsSettings settings;
     private final Clock clock;
-    private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     Partitions(JdbcClient jdbc, AnalyticsSettings settings, Clock clock) {
         this.jdbc = jdbc;
@@ -39,7 +38,7 @@ class Partitions implements Retention {
 
         @Override
         public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -52,12 +51,8 @@ class Partitions implements Retention {
         if (month.isBefore(oldest(table, clock.instant())) || month.isAfter(newest(clock.instant()))) {
             return false;
         }
-        if (!known.contains(table.partition(month))) {
-            if (exists(table, month)) {
-                known.add(table.partition(month));
-            } else {
-                create(table, month);
-            }
+        if (!exists(table, month)) {
+            create(table, month);
         }
         return true;
     }
@@ -70,28 +65,25 @@ class Partitions implements Retention {
                 open(table, now.atZone(ZoneOffset.UTC).plusMonths(ahead).toInstant());
             }
             var oldest = table.partition(oldest(table, now));
-            partitions(table).filter(name -> name.compareTo(oldest) < 0).forEach(name -> {
-                known.remove(name);
-                jdbc.sql("drop table if exists " + name).update();
-            });
+            partitions(table).filter(name -> name.compareTo(oldest) < 0).forEach(name ->
+                    jdbc.sql("drop table if exists " + name).update());
         }
     }
 
-    private java.util.stream.Stream<String> partitions(Table table) {
+    private Stream<String> partitions(Table table) {
         return jdbc
                 .sql("select inhrelid::regclass::text from pg_inherits where inhparent = cast(? as regclass)")
                 .param(table.toString())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list()
                 .stream();
     }
 
     private YearMonth oldest(Table table, Instant now) {
-        Duration keep =
-                switch (table) {
-                    case ANALYTICS_WATCH, ANALYTICS_PLAY -> settings.keepPlays();
-                    case ANALYTICS_BEACON -> settings.keepBeacons();
-                };
+        Duration keep = switch (table) {
+            case ANALYTICS_WATCH, ANALYTICS_PLAY -> settings.keepPlays();
+            case ANALYTICS_BEACON -> settings.keepBeacons();
+        };
         return month(now.minus(keep));
     }
 
@@ -112,8 +104,9 @@ class Partitions implements Retention {
                 .param("analytics partitions")
                 .query((row, number) -> true)
                 .single();
-        jdbc.sql("create table if not exists %s partition of %s for values from ('%s-01T00:00:00Z') to ('%s-01T00:00:00Z')"
-                        .formatted(table.partition(month), table, month, month.plusMonths(1)))
+        jdbc.sql(
+                        "create table if not exists %s partition of %s for values from ('%s-01T00:00:00Z') to ('%s-01T00:00:00Z')"
+                                .formatted(table.partition(month), table, month, month.plusMonths(1)))
                 .update();
     }
 

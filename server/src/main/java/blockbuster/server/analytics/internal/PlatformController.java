@@ -33,8 +33,7 @@ class PlatformController {
     private final Roles roles;
     private final Clock clock;
 
-    PlatformController(
-            PlatformFigures figures, Experience experience, LiveViewers viewers, Roles roles, Clock clock) {
+    PlatformController(PlatformFigures figures, Experience experience, LiveViewers viewers, Roles roles, Clock clock) {
         this.figures = figures;
         this.experience = experience;
         this.viewers = viewers;

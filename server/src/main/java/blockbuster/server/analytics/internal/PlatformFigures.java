@@ -25,9 +25,12 @@ class PlatformFigures {
 
     List<PlatformDay> days(Days days) {
         return jdbc.sql("""
-                        select day::date as day, coalesce(members, 0) as members, coalesce(views, 0) as views,
+                        select day, coalesce(members, 0) as members, coalesce(views, 0) as views,
                             coalesce(fact.seconds, 0) as seconds, coalesce(revenue, 0) as revenue, coalesce(paid, 0) as paid
-                        from generate_series(cast(:from as timestamp), cast(:to as timestamp), interval '1 day') as day
+                        from (
+                            select moment::date as day
+                            from generate_series(cast(:from as timestamp), cast(:to as timestamp), interval '1 day') as moment)
+                            as asked
                         left join (
                             select day, sum(facts) filter (where kind = 'membership_bought') as members,
                                 sum(seconds) filter (where kind = 'stream_settled') as seconds,

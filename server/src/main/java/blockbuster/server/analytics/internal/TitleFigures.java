@@ -38,7 +38,7 @@ class TitleFigures {
     List<TitleSums> byTitle(Collection<SuiAddress> titles, Days days) {
         return jdbc.sql("""
                         select content_id, sum(views) as views, sum(completed) as completed,
-                            coalesce(sum(completion_bps) / nullif(sum(views), 0), 0) as bps, sum(seconds) as seconds
+                            coalesce(div(sum(completion_bps), nullif(sum(views), 0)), 0) as bps, sum(seconds) as seconds
                         from analytics_title_day where content_id = any(?) and day between ? and ?
                         group by content_id order by seconds desc, content_id
                         """)
@@ -50,7 +50,7 @@ class TitleFigures {
     List<DaySums> byDay(Collection<SuiAddress> titles, Days days) {
         return jdbc.sql("""
                         select day, sum(views) as views, sum(completed) as completed,
-                            coalesce(sum(completion_bps) / nullif(sum(views), 0), 0) as bps, sum(seconds) as seconds
+                            coalesce(div(sum(completion_bps), nullif(sum(views), 0)), 0) as bps, sum(seconds) as seconds
                         from analytics_title_day where content_id = any(?) and day between ? and ?
                         group by day order by day
                         """)
@@ -71,8 +71,7 @@ class TitleFigures {
     }
 
     private static Watching watching(java.sql.ResultSet row) throws java.sql.SQLException {
-        return new Watching(
-                row.getLong("views"), row.getLong("completed"), row.getLong("bps"), row.getLong("seconds"));
+        return new Watching(row.getLong("views"), row.getLong("completed"), row.getLong("bps"), row.getLong("seconds"));
     }
 
     private static String[] ids(Collection<SuiAddress> titles) {

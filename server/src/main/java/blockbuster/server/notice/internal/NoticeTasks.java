@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,7 +20,7 @@ class NoticeTasks {
     @Bean
     Task<Void> sendNotices(Sender sender, List<Channel> channels) {
         return Tasks.recurring("notice-send", FixedDelay.of(SEND_EVERY)).execute((instance, context) -> {
-            try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 channels.forEach(channel -> threads.execute(() -> sender.send(channel)));
             }
         });

@@ -7,6 +7,7 @@ import blockbuster.server.notice.Outbox.State;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,7 +60,7 @@ class Sender {
                         "channel",
                         channel.name(),
                         "outcome",
-                        outcome.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT))
+                        outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT))
                 .increment();
         switch (outcome) {
             case Delivery.Delivered() -> store.finish(message.id(), State.DELIVERED, null);
