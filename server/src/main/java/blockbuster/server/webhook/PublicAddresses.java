@@ -67,8 +67,8 @@ final class PublicAddresses implements DnsResolver {
 
     /** Global unicast is 2000::/3; of that, what tunnels to IPv4 addresses or is for documentation is none. */
     private static boolean isPublic6(byte[] address) {
-        int first = (address[0] & 0xff) << 8 | address[1] & 0xff;
-        int second = (address[2] & 0xff) << 8 | address[3] & 0xff;
+        int first = ((address[0] & 0xff) << 8) | (address[1] & 0xff);
+        int second = ((address[2] & 0xff) << 8) | (address[3] & 0xff);
         boolean global = (first & 0xe000) == 0x2000;
         boolean special = first == 0x2002 || (first == 0x2001 && (second < 0x0200 || second == 0x0db8));
         return global && !special;

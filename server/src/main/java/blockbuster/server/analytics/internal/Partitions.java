@@ -65,8 +65,9 @@ class Partitions implements Retention {
                 open(table, now.atZone(ZoneOffset.UTC).plusMonths(ahead).toInstant());
             }
             var oldest = table.partition(oldest(table, now));
-            partitions(table).filter(name -> name.compareTo(oldest) < 0).forEach(name ->
-                    jdbc.sql("drop table if exists " + name).update());
+            partitions(table)
+                    .filter(name -> name.compareTo(oldest) < 0)
+                    .forEach(name -> jdbc.sql("drop table if exists " + name).update());
         }
     }
 

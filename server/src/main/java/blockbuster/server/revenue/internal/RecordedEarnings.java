@@ -56,11 +56,16 @@ class RecordedEarnings implements TitleEarnings {
 
     @Override
     public List<PeriodEarnings> ofCreator(SuiAddress creator) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select r.id from revenue_run r where r.state = 'recorded' and exists (
                             select from revenue_session s where s.run_id = r.id and s.uploader = ?)
                         order by r.period_end desc
-                        """).param(creator.toString()).query((row, number) -> row.getObject(1, UUID.class)).list().stream()
+                        """)
+                .param(creator.toString())
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list()
+                .stream()
                 .flatMap(run -> period(new Part(run, creator)))
                 .toList();
     }
