@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /**
@@ -29,6 +30,9 @@ import org.springframework.test.web.servlet.client.RestTestClient;
         properties = {"blockbuster.jobs.enabled=false", "blockbuster.limits.api-per-minute=100000"})
 @Import({ApplicationTest.Doubles.class, TestingCatalogue.class})
 public abstract class ApplicationTest {
+
+    /** A wallet that administers the platform. */
+    protected static final Ed25519KeyPair ADMIN = wallet();
 
     @LocalServerPort
     private int port;
@@ -49,7 +53,9 @@ public abstract class ApplicationTest {
 
     @BeforeEach
     void connect() {
-        http = RestTestClient.bindToServer().baseUrl(base()).build();
+        http = RestTestClient.bindToServer(new JdkClientHttpRequestFactory())
+                .baseUrl(base())
+                .build();
         chain.clear();
     }
 

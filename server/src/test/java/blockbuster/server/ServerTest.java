@@ -9,5 +9,6 @@ public abstract class ServerTest extends ApplicationTest {
     @DynamicPropertySource
     static void backends(DynamicPropertyRegistry registry) {
         TestBackends.properties().forEach((name, value) -> registry.add(name, () -> value));
+        registry.add("blockbuster.admins", () -> ADMIN.address().toString());
     }
 }

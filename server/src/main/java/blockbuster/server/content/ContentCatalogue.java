@@ -3,6 +3,7 @@ package blockbuster.server.content;
 import blockbuster.sui.SuiAddress;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,6 +28,14 @@ public class ContentCatalogue {
                 .param(id.toString())
                 .query(ContentRows::map)
                 .optional();
+    }
+
+    /** A creator's titles in whatever status, newest first. */
+    public List<Content> of(SuiAddress uploader) {
+        return jdbc.sql(ContentRows.SELECT + "where c.uploader = ? order by c.submitted_at desc, c.id")
+                .param(uploader.toString())
+                .query(ContentRows::map)
+                .list();
     }
 
     /** What is on the shelf of these titles. */

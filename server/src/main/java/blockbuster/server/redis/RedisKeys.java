@@ -19,7 +19,11 @@ public enum RedisKeys {
     STREAM_ACTIVE("stream:active:%s", Duration.ofHours(4)),
     /** stream, hash: a session's key bucket and released windows. Stand-in: the table stream_release. */
     STREAM_KEYS("stream:keys:%s", Duration.ofHours(4)),
-    /** web, string (bytes): one client address' request budget. Stand-in: a budget in this server's memory. */
+    /** analytics, sorted set: sessions that watch by their last heartbeat. Stand-in: the table stream_session. */
+    LIVE_VIEWERS("analytics:viewers:%s", Duration.ofMinutes(5)),
+    /** privacy, string: a day's key for hashes of addresses. Stand-in: a key of each server's own. */
+    ADDRESS_KEY("privacy:address-key:%s", Duration.ofDays(1)),
+    /** web, string (bytes): one client address' request budget, by a hash. Stand-in: a budget in this server's memory. */
     RATE_LIMIT("limit:%s", Duration.ofMinutes(2));
 
     private final String pattern;

@@ -104,6 +104,14 @@ class StreamSessions {
                 .update();
     }
 
+    /** The same for all that ended before some time. */
+    void forgetBefore(Instant time) {
+        jdbc.sql("update stream_session set viewer = ?, device = ''"
+                        + " where state = 'ended' and ended_at < ? and viewer <> ?")
+                .params(NOBODY.toString(), utc(time), NOBODY.toString())
+                .update();
+    }
+
     /** A membership's running sessions with a sign of life after the given time. */
     List<StreamSession> alive(SuiAddress membership, Instant after) {
         return jdbc.sql(

@@ -1,7 +1,7 @@
 /** Playing: the five checks, streaming tokens, playlists and paced keys, counted watching and its settlement. */
 @ApplicationModule(
         displayName = "Stream",
-        allowedDependencies = {"auth", "chain", "content", "redis", "settings", "web"})
+        allowedDependencies = {"auth", "chain", "content", "privacy", "redis", "settings", "web"})
 @NullMarked
 package blockbuster.server.stream;
 

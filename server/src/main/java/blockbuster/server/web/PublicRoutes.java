@@ -23,6 +23,7 @@ public final class PublicRoutes {
         "/api/v1/stats",
         "/api/v1/status",
         "/api/v1/config",
+        "/api/v1/mail/*",
         "/api/v1/streams/*/*.m3u8",
         "/api/v1/streams/*/*.vtt",
         "/api/v1/streams/*/*.jpg",
@@ -36,7 +37,7 @@ public final class PublicRoutes {
             HttpMethod.HEAD,
             READS,
             HttpMethod.POST,
-            new String[] {"/api/v1/auth/challenge", "/api/v1/auth/login"},
+            new String[] {"/api/v1/auth/challenge", "/api/v1/auth/login", "/api/v1/mail/*"},
             HttpMethod.OPTIONS,
             new String[] {"/api/v1/uploads/tus"});
 

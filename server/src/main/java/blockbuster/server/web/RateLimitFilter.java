@@ -1,5 +1,6 @@
 package blockbuster.server.web;
 
+import blockbuster.server.privacy.AddressHashes;
 import blockbuster.server.settings.LimitSettings;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.FilterChain;
@@ -28,11 +29,13 @@ class RateLimitFilter extends OncePerRequestFilter {
     private static final Pattern PLAYBACK = Pattern.compile("/api/v1/streams/[^/]+/(?:[^/]+\\.m3u8|keys/.*|heartbeat)");
 
     private final RateLimiter limiter;
+    private final AddressHashes addresses;
     private final LimitSettings limits;
     private final Problems problems;
 
-    RateLimitFilter(RateLimiter limiter, LimitSettings limits, Problems problems) {
+    RateLimitFilter(RateLimiter limiter, AddressHashes addresses, LimitSettings limits, Problems problems) {
         this.limiter = limiter;
+        this.addresses = addresses;
         this.limits = limits;
         this.problems = problems;
     }
@@ -47,9 +50,9 @@ class RateLimitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         boolean playback = PLAYBACK.matcher(request.getRequestURI()).matches();
         int perMinute = playback ? limits.playbackPerMinute() : limits.apiPerMinute();
-        var probe = playback
-                ? limiter.takeHere("playback:" + request.getRemoteAddr(), perMinute)
-                : limiter.take("api:" + request.getRemoteAddr(), perMinute);
+        var client = addresses.of(request.getRemoteAddr());
+        var probe =
+                playback ? limiter.takeHere("playback:" + client, perMinute) : limiter.take("api:" + client, perMinute);
         describe(response, probe, perMinute);
         if (probe.isConsumed()) {
             chain.doFilter(request, response);

@@ -12,10 +12,12 @@ import org.springframework.stereotype.Repository;
 class Facts {
 
     private final JdbcClient jdbc;
+    private final DirtyDays dirty;
     private final MeterRegistry meters;
 
-    Facts(JdbcClient jdbc, MeterRegistry meters) {
+    Facts(JdbcClient jdbc, DirtyDays dirty, MeterRegistry meters) {
         this.jdbc = jdbc;
+        this.dirty = dirty;
         this.meters = meters;
     }
 
@@ -31,6 +33,7 @@ class Facts {
                         fact.at().atOffset(ZoneOffset.UTC))
                 .update();
         if (added == 1) {
+            dirty.mark(null, fact.at());
             count(fact);
         }
     }

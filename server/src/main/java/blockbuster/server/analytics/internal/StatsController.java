@@ -2,7 +2,6 @@ package blockbuster.server.analytics.internal;
 
 import blockbuster.server.analytics.internal.Distributions.LastDistribution;
 import blockbuster.server.chain.PoolState;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -18,22 +17,19 @@ class StatsController {
 
     private static final double SECONDS_PER_HOUR = 3_600;
 
-    /** The stream module's gauge. */
-    private static final String ACTIVE_STREAMS = "blockbuster.streams.active";
-
     /** Clients that poll need not ask more often. */
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final Facts facts;
     private final Distributions distributions;
     private final LivePool pool;
-    private final MeterRegistry meters;
+    private final LiveViewers viewers;
 
-    StatsController(Facts facts, Distributions distributions, LivePool pool, MeterRegistry meters) {
+    StatsController(Facts facts, Distributions distributions, LivePool pool, LiveViewers viewers) {
         this.facts = facts;
         this.distributions = distributions;
         this.pool = pool;
-        this.meters = meters;
+        this.viewers = viewers;
     }
 
     /** Totals since the beginning, how many streams play now, and the money that waits for its creators. */
@@ -52,18 +48,13 @@ class StatsController {
         return new PlatformStats(
                 sums.titles(),
                 sums.members(),
-                streamsNow(),
+                viewers.streamsNow(),
                 sums.streams(),
                 sums.creditedSeconds() / SECONDS_PER_HOUR,
                 sums.revenue().toString(),
                 sums.paid().toString(),
                 pool.get().map(PoolView::of).orElse(null),
                 distributions.last().orElse(null));
-    }
-
-    private long streamsNow() {
-        var gauge = meters.find(ACTIVE_STREAMS).gauge();
-        return gauge == null ? 0 : Math.round(gauge.value());
     }
 
     /**

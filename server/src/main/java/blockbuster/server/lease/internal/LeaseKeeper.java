@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Looks after all leases, one server at a time: extends what earns its storage, warns of the rest, tells of ends. */
 @Component
@@ -26,6 +27,7 @@ class LeaseKeeper {
     private final WalrusSettings walrus;
     private final LeaseSettings settings;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transactions;
     private final Clock clock;
 
     LeaseKeeper(
@@ -37,6 +39,7 @@ class LeaseKeeper {
             WalrusSettings walrus,
             LeaseSettings settings,
             ApplicationEventPublisher events,
+            TransactionTemplate transactions,
             Clock clock) {
         this.book = book;
         this.extensions = extensions;
@@ -46,6 +49,7 @@ class LeaseKeeper {
         this.walrus = walrus;
         this.settings = settings;
         this.events = events;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -53,6 +57,11 @@ class LeaseKeeper {
         long now = walrus.epochAt(clock.instant());
         book.ending(now + 1, now + settings.extendWithin()).forEach(lease -> extendFromEarnings(lease, now));
         extensions.pending().forEach(extender::run);
+        // Together with what listeners note, so that no warning is lost.
+        transactions.executeWithoutResult(status -> tell(now));
+    }
+
+    private void tell(long now) {
         for (var lease : book.takeUnwarned(now, now + settings.warnWithin())) {
             events.publishEvent(new LeaseEnding(
                     lease.content(), lease.uploader(), lease.endEpoch(), walrus.startOf(lease.endEpoch())));

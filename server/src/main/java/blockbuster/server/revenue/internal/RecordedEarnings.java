@@ -7,8 +7,11 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,14 +20,16 @@ import org.springframework.stereotype.Component;
 class RecordedEarnings implements TitleEarnings {
 
     private final JdbcClient jdbc;
+    private final Runs runs;
 
-    RecordedEarnings(JdbcClient jdbc) {
+    RecordedEarnings(JdbcClient jdbc, Runs runs) {
         this.jdbc = jdbc;
+        this.runs = runs;
     }
 
     private record Part(UUID run, SuiAddress uploader) {}
 
-    private record Score(SuiAddress content, BigInteger points) {}
+    private record Score(SuiAddress content, long seconds, BigInteger points) {}
 
     @Override
     public BigInteger earned(SuiAddress content) {
@@ -49,6 +54,39 @@ class RecordedEarnings implements TitleEarnings {
                 .divide(all);
     }
 
+    @Override
+    public List<PeriodEarnings> ofCreator(SuiAddress creator) {
+        return jdbc
+                .sql("""
+                        select r.id from revenue_run r where r.state = 'recorded' and exists (
+                            select from revenue_session s where s.run_id = r.id and s.uploader = ?)
+                        order by r.period_end desc
+                        """)
+                .param(creator.toString())
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list()
+                .stream()
+                .flatMap(run -> period(new Part(run, creator)))
+                .toList();
+    }
+
+    private Stream<PeriodEarnings> period(Part part) {
+        var run = runs.find(part.run()).orElseThrow();
+        var scores = scores(part);
+        var all = sum(scores, score -> true).max(BigInteger.ONE);
+        var payout = payout(part);
+        return scores.stream()
+                .collect(Collectors.groupingBy(Score::content, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(title -> new PeriodEarnings(
+                        title.getKey(),
+                        run.periodStart(),
+                        run.periodEnd(),
+                        title.getValue().stream().mapToLong(Score::seconds).sum(),
+                        payout.multiply(sum(title.getValue(), score -> true)).divide(all)));
+    }
+
     private static BigInteger sum(List<Score> scores, Predicate<Score> which) {
         return scores.stream().filter(which).map(Score::points).reduce(BigInteger.ZERO, BigInteger::add);
     }
@@ -60,7 +98,9 @@ class RecordedEarnings implements TitleEarnings {
                         """)
                 .params(part.run(), part.uploader().toString())
                 .query((row, number) -> new Score(
-                        SuiAddress.parse(row.getString(1)), WatchedPlay.score(row.getLong(2), row.getLong(3))))
+                        SuiAddress.parse(row.getString(1)),
+                        row.getLong(2),
+                        WatchedPlay.score(row.getLong(2), row.getLong(3))))
                 .list();
     }
 

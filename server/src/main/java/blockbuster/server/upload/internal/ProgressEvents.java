@@ -1,11 +1,8 @@
 package blockbuster.server.upload.internal;
 
-import java.io.IOException;
+import blockbuster.server.web.ChangeEvents;
 import java.time.Duration;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -16,12 +13,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Component
 class ProgressEvents {
 
-    private static final Logger log = LoggerFactory.getLogger(ProgressEvents.class);
-    private static final Duration LONGEST = Duration.ofHours(4);
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
-
-    /** Proxies cut silent connections after about a minute. */
-    private static final int LOOKS_PER_COMMENT = 30;
 
     private final Uploads uploads;
     private final UploadPreviews previews;
@@ -32,42 +24,10 @@ class ProgressEvents {
     }
 
     SseEmitter of(UUID id) {
-        var emitter = new SseEmitter(LONGEST.toMillis());
-        var follower = Thread.ofVirtual().name("upload-events-" + id).unstarted(() -> follow(id, emitter));
-        emitter.onCompletion(follower::interrupt);
-        emitter.onTimeout(follower::interrupt);
-        follower.start();
-        return emitter;
-    }
-
-    private void follow(UUID id, SseEmitter emitter) {
-        try {
-            tell(id, emitter);
-            emitter.complete();
-        } catch (IOException | InterruptedException gone) {
-            log.atDebug()
-                    .setMessage("listener.left")
-                    .addKeyValue("uploadId", id)
-                    .log();
-        } catch (RuntimeException e) {
-            emitter.completeWithError(e);
-        }
-    }
-
-    private void tell(UUID id, SseEmitter emitter) throws IOException, InterruptedException {
-        @Nullable UploadStatus told = null;
-        for (int look = 1; ; look++) {
-            var now = previews.status(uploads.find(id).orElseThrow());
-            if (!now.equals(told)) {
-                emitter.send(SseEmitter.event().name("progress").data(now));
-                told = now;
-            } else if (look % LOOKS_PER_COMMENT == 0) {
-                emitter.send(SseEmitter.event().comment("still here"));
-            }
-            if (now.state().last()) {
-                return;
-            }
-            Thread.sleep(LOOK_EVERY);
-        }
+        return ChangeEvents.follow(
+                "progress",
+                LOOK_EVERY,
+                () -> previews.status(uploads.find(id).orElseThrow()),
+                status -> status.state().last());
     }
 }

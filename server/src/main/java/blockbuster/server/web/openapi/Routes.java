@@ -23,6 +23,7 @@ final class Routes implements OpenApiCustomizer {
             ".key", "application/octet-stream",
             ".vtt", "text/vtt",
             ".jpg", "image/jpeg",
+            ".csv", "text/csv",
             "/poster", "image/*");
 
     @Override

@@ -393,6 +393,11 @@ class LeaseTest extends ServerTest {
 
     static final class MadeUpEarnings implements TitleEarnings {
 
+        @Override
+        public List<PeriodEarnings> ofCreator(SuiAddress creator) {
+            return List.of();
+        }
+
         private final Map<SuiAddress, BigInteger> byTitle = new ConcurrentHashMap<>();
 
         @Override

@@ -215,6 +215,11 @@ class QuoteTest extends ServerTest {
 
     static final class MadeUp implements GasEstimates, GasHistory, TitleEarnings {
 
+        @Override
+        public List<PeriodEarnings> ofCreator(SuiAddress creator) {
+            return List.of();
+        }
+
         private @Nullable BigInteger dryRun;
         private @Nullable BigInteger gas;
         private @Nullable PoolRate rate;
