@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             PublishCommand.class,
             AdminCommand.class,
             WorkerCommand.class,
+            WalrusCommand.class,
             TestCommand.class
         })
 public final class BlockbusterCommand implements Runnable {
