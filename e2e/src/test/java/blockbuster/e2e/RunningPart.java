@@ -19,7 +19,7 @@ final class RunningPart implements AutoCloseable {
 
     /** Returns at the line {@code ready …}. */
     static RunningPart start(List<String> arguments, Map<String, String> environment) throws IOException {
-        var java = CommandLine.java(arguments).redirectError(ProcessBuilder.Redirect.DISCARD);
+        var java = CommandLine.java(arguments).redirectError(ProcessBuilder.Redirect.INHERIT);
         java.environment().putAll(environment);
         var process = java.start();
         var line = process.inputReader().readLine();
