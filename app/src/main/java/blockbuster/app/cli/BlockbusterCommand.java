@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             AuditCommand.class,
             RedeemCommand.class,
             WorkerCommand.class,
+            WalrusCommand.class,
             TestCommand.class
         })
 public final class BlockbusterCommand implements Runnable {

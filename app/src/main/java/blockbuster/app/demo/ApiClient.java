@@ -9,8 +9,11 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +26,7 @@ public final class ApiClient {
     private static final String TUS = "1.0.0";
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int MOST_ATTEMPTS = 4;
+    private static final String EVENT_DATA = "data:";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient http;
@@ -68,6 +72,23 @@ public final class ApiClient {
                 .build());
     }
 
+    /**
+     * What the server tells of something, as it happens (server-sent events): the data of each event. To be closed; reading on
+     * throws {@link java.io.UncheckedIOException} when the connection breaks.
+     */
+    Stream<JsonNode> events(String path) throws IOException, InterruptedException {
+        var request = request(path).setHeader("Accept", "text/event-stream").build();
+        var answer = http.send(request, BodyHandlers.ofLines());
+        if (answer.statusCode() >= 400) {
+            throw problem(answer.statusCode(), parse(answer.body().collect(Collectors.joining())));
+        }
+        return answer.body().filter(line -> line.startsWith(EVENT_DATA)).map(ApiClient::eventData);
+    }
+
+    private static JsonNode eventData(String line) {
+        return JSON.readTree(line.substring(EVENT_DATA.length()));
+    }
+
     /** How many bytes of a file the server has, by tus. */
     long offset(String path) throws IOException, InterruptedException {
         var answer = checked(
@@ -101,15 +122,18 @@ public final class ApiClient {
     }
 
     private static HttpResponse<byte[]> checked(HttpResponse<byte[]> response) throws ApiProblem {
-        var body = parse(response);
         if (response.statusCode() >= 400) {
-            throw new ApiProblem(
-                    response.statusCode(),
-                    body.path("type").asString("about:blank"),
-                    body.path("title").asString("HTTP " + response.statusCode()),
-                    body.path("detail").asString(""));
+            throw problem(response.statusCode(), parse(response));
         }
         return response;
+    }
+
+    private static ApiProblem problem(int status, JsonNode body) {
+        return new ApiProblem(
+                status,
+                body.path("type").asString("about:blank"),
+                body.path("title").asString("HTTP " + status),
+                body.path("detail").asString(""));
     }
 
     /** Waits as long as a rate limit asks. */
@@ -124,8 +148,12 @@ public final class ApiClient {
     }
 
     private static JsonNode parse(HttpResponse<byte[]> response) {
+        return parse(new String(response.body(), StandardCharsets.UTF_8));
+    }
+
+    private static JsonNode parse(String body) {
         try {
-            return response.body().length == 0 ? JSON.createObjectNode() : JSON.readTree(response.body());
+            return body.isEmpty() ? JSON.createObjectNode() : JSON.readTree(body);
         } catch (JacksonException notJson) {
             return JSON.createObjectNode();
         }

@@ -1,8 +1,10 @@
-package blockbuster.e2e;
+package blockbuster.browser;
 
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +21,13 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A headless Chromium with one page, driven over the DevTools protocol. */
-final class Browser implements AutoCloseable {
+/**
+ * A headless Chromium with one page, driven over the DevTools protocol, for tests and measurements. What goes wrong in it is an
+ * {@link AssertionError}.
+ */
+public final class Browser implements AutoCloseable {
 
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
@@ -37,7 +43,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** @param profile an empty folder */
-    static Browser start(Path profile) throws Exception {
+    public static Browser start(Path profile) throws Exception {
         var process = new ProcessBuilder(
                         program(),
                         "--headless=new",
@@ -59,14 +65,18 @@ final class Browser implements AutoCloseable {
                 .start();
         var port = debuggingPort(process);
         Thread.ofVirtual().start(() -> discard(process));
-        var targets = JSON.readTree(
-                Http.get("http://127.0.0.1:" + port + "/json/list").body());
+        var targets = JSON.readTree(targets(port));
         var answers = new Answers();
-        var socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
+        var socket = HTTP.newWebSocketBuilder()
                 .buildAsync(URI.create(page(targets)), answers)
                 .get(30, TimeUnit.SECONDS);
         return new Browser(process, socket, answers);
+    }
+
+    private static String targets(int port) throws Exception {
+        var list = URI.create("http://127.0.0.1:" + port + "/json/list");
+        return HTTP.send(HttpRequest.newBuilder(list).build(), BodyHandlers.ofString())
+                .body();
     }
 
     private static String program() {
@@ -103,17 +113,23 @@ final class Browser implements AutoCloseable {
         throw new AssertionError("Chromium has no page: " + targets);
     }
 
-    void open(String url) throws Exception {
+    /** Returns when the page is asked for, not when it is there. */
+    public void open(String url) throws Exception {
         call("Page.navigate", Map.of("url", url));
     }
 
     /** Lets tests load what the page's own policy would not. */
-    void ignoreContentSecurityPolicy() throws Exception {
+    public void ignoreContentSecurityPolicy() throws Exception {
         call("Page.setBypassCSP", Map.of("enabled", true));
     }
 
+    /** Everything is fetched, as on a first visit. */
+    public void disableCache() throws Exception {
+        call("Network.setCacheDisabled", Map.of("cacheDisabled", true));
+    }
+
     /** The value of a JavaScript expression; a promise is waited for. */
-    JsonNode evaluate(String expression, Duration limit) throws Exception {
+    public JsonNode evaluate(String expression, Duration limit) throws Exception {
         Map<String, Object> parameters = Map.of("expression", expression, "awaitPromise", true, "returnByValue", true);
         var answer = send("Runtime.evaluate", parameters).get(limit.toMillis(), TimeUnit.MILLISECONDS);
         if (answer.path("result").has("exceptionDetails")) {
@@ -124,7 +140,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Waits, in the page, until the expression is truthy. */
-    void await(String expression, Duration limit) throws Exception {
+    public void await(String expression, Duration limit) throws Exception {
         var polling = "new Promise(done => { const timer = setInterval(() => { if (" + expression
                 + ") { clearInterval(timer); done(true); } }, 100); })";
         try {
@@ -137,14 +153,15 @@ final class Browser implements AutoCloseable {
     }
 
     /** Clicks the first enabled button whose label begins so, once there is one. */
-    void click(String label, Duration limit) throws Exception {
+    public void click(String label, Duration limit) throws Exception {
         var button = "[...document.querySelectorAll('button:not(:disabled)')].find(b => b.textContent.startsWith('"
                 + label + "'))";
         await(button, limit);
         evaluate(button + ".click()", limit);
     }
 
-    void screenshot(Path file) throws Exception {
+    /** A PNG of what is to be seen. */
+    public void screenshot(Path file) throws Exception {
         var png = call("Page.captureScreenshot", Map.of("format", "png"))
                 .path("result")
                 .path("data")
