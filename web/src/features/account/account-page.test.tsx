@@ -52,10 +52,11 @@ beforeEach(() => {
     'blockbuster.login',
     JSON.stringify({ token: 't', expiresAt: '2999-01-01T00:00:00Z', address: ADDRESS }),
   );
+  session.resume();
 });
 
 it('asks whoever is not signed in to sign in', async () => {
-  localStorage.clear();
+  session.forget();
   testingApi({});
   show(<AccountPage />, '/account');
 
