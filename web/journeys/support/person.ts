@@ -78,8 +78,8 @@ export class Person {
       'blockbuster.wallet': `${DEVELOPMENT_WALLET.name}:${this.address}:`,
     };
     await context.addInitScript((stored) => {
-      // Once, so that signing out stays signed out.
-      if (sessionStorage.getItem('journey.signedIn') === null) {
+      // A page that is not opened yet has no storage. Once, so that signing out stays signed out.
+      if (location.origin !== 'null' && sessionStorage.getItem('journey.signedIn') === null) {
         sessionStorage.setItem('journey.signedIn', 'yes');
         for (const [name, value] of Object.entries(stored)) {
           localStorage.setItem(name, value);

@@ -26,6 +26,11 @@ export class PlayerOnPage {
     return this.skin.getByRole('button', { name, exact: true });
   }
 
+  /** One line of the settings, which opens. */
+  setting(name: string) {
+    return this.page.getByRole('dialog', { name: 'Settings' }).locator('summary', { hasText: name });
+  }
+
   /** Plays on until so much film has passed, and says how many pictures were decoded. */
   async reaches(seconds: number): Promise<number> {
     await this.page.waitForFunction((time) => document.querySelector('video')!.currentTime >= time, seconds, {
