@@ -5,6 +5,7 @@ import type { Transaction } from '@mysten/sui/transactions';
 import type { BrowserContext } from '@playwright/test';
 import type { Login } from '@/api/types';
 import { purchase, registration } from '@/wallet/chain';
+import { DEVELOPMENT_WALLET } from '@/wallet/development-wallet';
 import type { Stage } from './stage';
 
 /** Somebody with a wallet of their own, who did before the journey, outside of the browser, what the journey is not about. */
@@ -71,10 +72,14 @@ export class Person {
   /** Opens the context's pages as somebody who signed in here before, with the development wallet. */
   async signInTo(context: BrowserContext): Promise<void> {
     const login = JSON.stringify(await this.logIn());
-    const entries = { 'blockbuster.login': login, 'blockbuster.development-wallet': this.keypair.getSecretKey() };
+    const entries = {
+      'blockbuster.login': login,
+      'blockbuster.development-wallet': this.keypair.getSecretKey(),
+      'blockbuster.wallet': `${DEVELOPMENT_WALLET.name}:${this.address}:`,
+    };
     await context.addInitScript((stored) => {
-      // Once, so that signing out stays signed out.
-      if (sessionStorage.getItem('journey.signedIn') === null) {
+      // A page that is not opened yet has no storage. Once, so that signing out stays signed out.
+      if (location.origin !== 'null' && sessionStorage.getItem('journey.signedIn') === null) {
         sessionStorage.setItem('journey.signedIn', 'yes');
         for (const [name, value] of Object.entries(stored)) {
           localStorage.setItem(name, value);
