@@ -71,10 +71,15 @@ export class Person {
   /** Opens the context's pages as somebody who signed in here before, with the development wallet. */
   async signInTo(context: BrowserContext): Promise<void> {
     const login = JSON.stringify(await this.logIn());
-    const entries = { 'blockbuster.login': login, 'blockbuster.development-wallet': this.keypair.getSecretKey() };
+    const entries = {
+      'blockbuster.login': login,
+      'blockbuster.development-wallet': this.keypair.getSecretKey(),
+      // As the dApp kit remembers which account of which wallet was connected.
+      'blockbuster.wallet': `Blockbuster development wallet:${this.address}:`,
+    };
     await context.addInitScript((stored) => {
-      // Once, so that signing out stays signed out.
-      if (sessionStorage.getItem('journey.signedIn') === null) {
+      // Once, so that signing out stays signed out; an empty page has no storage.
+      if (location.protocol !== 'about:' && sessionStorage.getItem('journey.signedIn') === null) {
         sessionStorage.setItem('journey.signedIn', 'yes');
         for (const [name, value] of Object.entries(stored)) {
           localStorage.setItem(name, value);
