@@ -1,9 +1,10 @@
 import { createDAppKit, type DAppKit, type UiWallet } from '@mysten/dapp-kit-core';
-import { SuiGrpcClient } from '@mysten/sui/grpc';
+import type { SuiGrpcClient } from '@mysten/sui/grpc';
 import { getWallets } from '@mysten/wallet-standard';
 import type { Config } from '@/api/types';
 import { session } from '@/session/session';
 import { BrowserPasskeys, passkeysWork } from './browser-passkeys';
+import { chainClient } from './chain-client';
 import { DEVELOPMENT_WALLET, DevelopmentKeyring } from './development-wallet';
 import { execute } from './execution';
 import { type Network, networkOf } from './network';
@@ -24,7 +25,7 @@ export class Wallets {
 
   constructor(private readonly config: Config) {
     this.network = networkOf(config);
-    this.client = new SuiGrpcClient({ network: this.network, baseUrl: config.rpcUrl });
+    this.client = chainClient(config);
     this.registerOurs();
     this.kit = createDAppKit({
       networks: [this.network] as [Network],

@@ -45,7 +45,7 @@ class Payments {
                 .param("transaction", payment.position().transaction())
                 .param("index", payment.position().index())
                 .param("member", payment.member().toString())
-                .param("kind", WireNames.of(payment.kind()))
+                .param("kind", payment.kind().wireName())
                 .param("membership", payment.membership().toString())
                 .param("tier", payment.tier())
                 .param("price", new BigDecimal(payment.price()))

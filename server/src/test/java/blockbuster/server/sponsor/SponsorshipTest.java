@@ -22,6 +22,7 @@ import blockbuster.sui.rpc.ExecutedTransaction;
 import blockbuster.sui.rpc.SuiClient;
 import blockbuster.sui.rpc.SuiRpcException;
 import blockbuster.sui.rpc.TransactionSender;
+import blockbuster.sui.transaction.ObjectArg;
 import blockbuster.sui.transaction.SponsoredTransaction;
 import blockbuster.sui.transaction.TransactionBuilder;
 import blockbuster.sui.transaction.TransactionData;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -309,7 +311,11 @@ class SponsorshipTest extends ApplicationTest {
     private static byte[] kind(Consumer<TransactionBuilder> commands) {
         var tx = new TransactionBuilder();
         commands.accept(tx);
-        return tx.build().encodeKind();
+        Map<SuiAddress, ObjectArg> owned = tx.unresolved().stream()
+                .collect(Collectors.toMap(
+                        id -> id,
+                        id -> new ObjectArg.ImmOrOwned(client.getObject(id).ref())));
+        return tx.build(owned).encodeKind();
     }
 
     private static void register(TransactionBuilder tx) {
