@@ -37,7 +37,9 @@ async function installDependencies() {
     return;
   }
   const { packageManager } = JSON.parse(await readFile(join(here, 'package.json'), 'utf8'));
-  const install = ['--yes', packageManager, 'install', '--frozen-lockfile', '--ignore-workspace', '--silent'];
+  // The package is named by its option: within npx, as with-node.sh may run this, the outer call's option would count.
+  const pnpm = ['--yes', `--package=${packageManager}`, 'pnpm'];
+  const install = [...pnpm, 'install', '--frozen-lockfile', '--ignore-workspace', '--silent'];
   execFileSync('npx', install, { cwd: here, stdio: 'inherit' });
   await writeFile(installed, locked);
 }

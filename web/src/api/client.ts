@@ -61,21 +61,43 @@ export class ApiClient {
 
   /** Without types, for what the description does not hold. */
   async call<T>(method: Method, path: string, input: LooseInput = {}): Promise<T> {
-    const response = await this.send(address(path, input), this.request(method, input)).catch((cause: unknown) => {
-      throw input.signal?.aborted ? cause : new OfflineError(cause);
-    });
-    if (!response.ok) {
-      throw await problemOf(response);
-    }
+    const response = await this.checked(address(path, input), this.request(method, input));
     const answer = await response.text();
     return (answer === '' ? undefined : JSON.parse(answer)) as T;
   }
 
-  private request(method: Method, input: LooseInput): RequestInit {
-    const headers = new Headers({ Accept: 'application/json', ...input.headers });
+  /** The answer as it is, for pictures and streams; `path` is a whole one. */
+  async raw(path: string, signal?: AbortSignal, accept = '*/*'): Promise<Response> {
+    const request: RequestInit = { headers: this.headers({ Accept: accept }) };
+    return this.checked(path, signal === undefined ? request : { ...request, signal });
+  }
+
+  /** Sends a file as it is. */
+  async sendFile(method: 'PUT', path: string, file: Blob): Promise<void> {
+    const headers = this.headers({ 'Content-Type': 'application/octet-stream' });
+    await this.checked(`/api/v1${path}`, { method, headers, body: file });
+  }
+
+  private async checked(url: string, request: RequestInit): Promise<Response> {
+    const response = await this.send(url, request).catch((cause: unknown) => {
+      throw request.signal?.aborted ? cause : new OfflineError(cause);
+    });
+    if (!response.ok) {
+      throw await problemOf(response);
+    }
+    return response;
+  }
+
+  private headers(more: Record<string, string>): Headers {
+    const headers = new Headers(more);
     if (this.token !== undefined) {
       headers.set('Authorization', `Bearer ${this.token}`);
     }
+    return headers;
+  }
+
+  private request(method: Method, input: LooseInput): RequestInit {
+    const headers = this.headers({ Accept: 'application/json', ...input.headers });
     const request: RequestInit = { method: method.toUpperCase(), headers };
     if (input.body !== undefined) {
       headers.set('Content-Type', 'application/json');

@@ -23,6 +23,8 @@ export interface ShelfFilter {
   readonly sort?: 'newest' | 'popular' | 'rating' | 'title' | 'longest' | 'relevance';
 }
 
+const SHELF_AGAIN_MS = 10_000;
+
 /** The films on the shelf, page by page. */
 export const useContents = (filter: ShelfFilter, limit = 24) =>
   useInfiniteQuery({
@@ -32,6 +34,8 @@ export const useContents = (filter: ShelfFilter, limit = 24) =>
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: (before) => before,
+    // What is approved meanwhile appears by itself; who is deep in the shelf would have all of it fetched again.
+    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) <= 1 ? SHELF_AGAIN_MS : false),
   });
 
 export const useFacets = (filter: ShelfFilter) =>

@@ -12,6 +12,7 @@ export type {
   PublicConfig as Config,
   PublicConfigPricedTier as Tier,
   Quote,
+  RecommendedTitle,
   StartedStream,
   UploadStatus,
 } from './schema';

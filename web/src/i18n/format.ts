@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 const DECIMALS = 9;
+const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
 /** Base units as a decimal number, exactly: `0.25`. */
 export function decimal(baseUnits: bigint | string): string {
@@ -44,6 +45,20 @@ export class Format {
   amount(baseUnits: bigint | string, coin = 'SUI', places = DECIMALS): string {
     const text = decimal(baseUnits) as Intl.StringNumericLiteral;
     return `${this.number(text, { maximumFractionDigits: places, roundingMode: 'trunc' })}\u00a0${symbol(coin)}`;
+  }
+
+  /** Of a file: `1.2 GB`. */
+  bytes(count: number): string {
+    const steps = BYTE_UNITS.length - 1;
+    const step = count < 1_000 ? 0 : Math.min(Math.floor(Math.log10(count) / 3), steps);
+    const unit = BYTE_UNITS[step]!;
+    const maximumFractionDigits = step < 2 ? 0 : 1;
+    return this.number(count / 1_000 ** step, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits });
+  }
+
+  /** How fast bytes go: `5.3 MB/s`. */
+  bytesPerSecond(count: number): string {
+    return `${this.bytes(count)}/s`;
   }
 
   date(time: string | number | Date, style: 'short' | 'medium' | 'long' = 'long'): string {

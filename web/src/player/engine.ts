@@ -50,6 +50,8 @@ export interface Engine {
   setLevel(id: number | 'auto'): void;
   setAudioTrack(id: number): void;
   setSubtitleTrack(id: number | undefined): void;
+  /** Loads no more, until `retry` or `load`; what is loaded can still be played. */
+  rest(): void;
   /** Goes on where the film is, after a failure or a lost network. */
   retry(): void;
   /** Forgets the film. */

@@ -93,6 +93,10 @@ export class HlsEngine implements Engine {
     }
   }
 
+  rest(): void {
+    this.hls?.stopLoad();
+  }
+
   retry(): void {
     if (this.hls === undefined) {
       return;

@@ -5,6 +5,7 @@ export type { Engine, Level, Track } from './engine';
 export { intentOf, SHORTCUTS, type Intent, type Shortcut } from './keyboard';
 export type { Cap, PlayerState, Quality, Stats, Tracks } from './mediator';
 export type { PlayerProblem, ProblemCode } from './player-problem';
+export { showPreview, type Preview } from './preview';
 export { PreferenceStore } from './preferences';
 export { RATES, type Request } from './requests';
 export { ResumePoints } from './resume-points';

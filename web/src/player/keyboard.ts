@@ -3,9 +3,28 @@ import type { Request } from './requests';
 /** What a key means: something of the player, or something that a skin shows or does. */
 export type Intent = Request | { readonly type: 'help' | 'stats' | 'next' };
 
+export type ShortcutName =
+  | 'togglePaused'
+  | 'back10'
+  | 'forward10'
+  | 'back5'
+  | 'forward5'
+  | 'seekToTenth'
+  | 'louder'
+  | 'quieter'
+  | 'mute'
+  | 'subtitles'
+  | 'slower'
+  | 'faster'
+  | 'fullscreen'
+  | 'pip'
+  | 'next'
+  | 'stats'
+  | 'help';
+
 /** One line of the help sheet: the keys that do one thing, named as `KeyboardEvent.key`. */
 export interface Shortcut {
-  readonly name: string;
+  readonly name: ShortcutName;
   readonly keys: readonly string[];
   readonly intent: (key: string) => Intent;
 }

@@ -81,6 +81,11 @@ export const mediator = {
     ({ screening }) => screening.phase,
     ({ screening }) => [screening],
   ),
+  /** Whether a stream takes one of the membership's seats; while it doesn't, all that was watched is settled. */
+  streaming: of<boolean>(
+    ({ screening }) => screening.streaming,
+    ({ screening }) => [screening],
+  ),
   contentId: of<string | undefined>(
     ({ screening }) => screening.film?.contentId,
     ({ screening }) => [screening],
@@ -151,7 +156,7 @@ export const mediator = {
     ({ screening }) => [screening],
   ),
   chapters: of<readonly Chapter[]>(
-    ({ screening }) => screening.stream?.chapters ?? screening.film?.chapters ?? [],
+    ({ screening }) => screening.film?.chapters ?? [],
     ({ screening }) => [screening],
   ),
   storyboard: of<Storyboard>(

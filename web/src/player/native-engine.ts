@@ -33,6 +33,10 @@ export class NativeEngine implements Engine {
     this.video.src = manifestUrl;
   }
 
+  rest(): void {
+    // Browsers load by themselves as much as they want to.
+  }
+
   retry(): void {
     const position = this.video.currentTime;
     this.video.load();

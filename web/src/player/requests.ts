@@ -5,6 +5,7 @@ import type { Film } from './screening';
 /** What can be asked of a player. Times are in seconds. */
 export type Request =
   | { readonly type: 'load'; readonly film: Film; readonly startSeconds?: number }
+  | { readonly type: 'eject' }
   | { readonly type: 'retry' }
   | { readonly type: 'take-over'; readonly sessionId: string }
   | { readonly type: 'play' }
@@ -42,6 +43,7 @@ type Handlers = {
 /** How each request is carried out. */
 const handlers: Handlers = {
   load: ({ owners }, { film, startSeconds }) => void owners.screening.load(film, startSeconds),
+  eject: ({ owners }) => owners.screening.eject(),
   retry: ({ owners }) => owners.screening.retry(),
   'take-over': ({ owners }, { sessionId }) => void owners.screening.takeOver(sessionId),
   play: ({ owners }) => mediator.paused.set(owners, false),

@@ -93,7 +93,7 @@ describe('a screening', () => {
     player.dispatch({ type: 'take-over', sessionId: 'tv' });
     await settled();
 
-    expect(service.ended).toContain('tv');
+    expect(service.stopped).toEqual(['tv']);
     expect(player.getState().phase).toEqual({ kind: 'ready' });
   });
 
@@ -191,17 +191,68 @@ describe('a screening', () => {
     expect(engine.loaded?.startSeconds).toBe(20);
   });
 
-  it('takes chapters from the stream, else from the film', async () => {
+  it('takes chapters from the film', async () => {
+    const { player } = testingPlayer();
     const chapters = [{ startMs: 0, endMs: 5_000, title: 'Opening' }];
-    const { player, service } = testingPlayer();
 
     player.dispatch({ type: 'load', film: { contentId: 'film', chapters } });
-    await settled();
+
     expect(player.getState().chapters).toEqual(chapters);
+  });
 
-    service.answer = { chapters: [] };
-    player.dispatch({ type: 'load', film: { contentId: 'film', chapters } });
+  it('prefers what the page knows of where the film was left', async () => {
+    const { player, engine } = testingPlayer();
+
+    player.dispatch({ type: 'load', film: { contentId: 'film', leftAtSeconds: 61 } });
     await settled();
-    expect(player.getState().chapters).toEqual([]);
+
+    expect(engine.loaded?.startSeconds).toBe(61);
+    expect(player.getState().resumedAt).toBe(61);
+  });
+
+  it('settles what was watched, and goes on in another stream when asked to play', async () => {
+    const { player, media, service, engine } = await playingPlayer();
+    media.advanceTo(20);
+
+    await player.rest();
+    engine.fail({ code: 'ended-elsewhere' });
+
+    expect(media.paused).toBe(true);
+    expect(engine.rests).toBe(1);
+    expect(service.ended).toEqual(['s1']);
+    expect(player.getState()).toMatchObject({ streaming: false, phase: { kind: 'ready' } });
+
+    player.dispatch({ type: 'play' });
+    await settled();
+
+    expect(player.getState().streaming).toBe(true);
+    expect(engine.loaded).toMatchObject({ manifestUrl: '/film.m3u8', startSeconds: 20 });
+    expect(service.starts).toBe(2);
+  });
+
+  it('gives its seat back at the end, and starts anew for one who winds back', async () => {
+    const { player, media, service, engine } = await playingPlayer();
+    media.advanceTo(100);
+    media.dispatchEvent(new Event('ended'));
+    await settled();
+    expect(service.ended).toEqual(['s1']);
+
+    player.dispatch({ type: 'seek', time: 30 });
+    await settled();
+
+    expect(engine.loaded?.startSeconds).toBe(30);
+    expect(service.starts).toBe(2);
+  });
+
+  it('puts the film away', async () => {
+    const { player, media, service, engine, resume } = await playingPlayer();
+    media.advanceTo(40);
+
+    player.dispatch({ type: 'eject' });
+
+    expect(service.ended).toEqual(['s1']);
+    expect(engine.loaded).toBeUndefined();
+    expect(resume.of('film')).toBe(40);
+    expect(player.getState()).toMatchObject({ phase: { kind: 'idle' }, contentId: undefined });
   });
 });

@@ -16,6 +16,8 @@ export interface Film {
   /** Every height that the film exists in, whatever the viewer's tier. */
   readonly heights?: readonly number[];
   readonly chapters?: readonly Chapter[];
+  /** Where the viewer left it, in seconds, if the page knows better than this device. */
+  readonly leftAtSeconds?: number;
 }
 
 export type Phase =
@@ -49,6 +51,7 @@ export class Screening {
   private readonly subscriptions: Unsubscribe[];
   private stopAwaitingFrame: Unsubscribe = () => {};
   private beats: Heartbeats | undefined;
+  private resting = false;
   /** Counts the films begun, so that answers for an earlier one are told apart. */
   private turn = 0;
   private startSeconds = 0;
@@ -64,23 +67,30 @@ export class Screening {
   /** From asking for the film to its first picture, in ms. */
   firstFrameMs: number | undefined;
 
+  get streaming(): boolean {
+    return this.beats !== undefined;
+  }
+
   constructor(private readonly parts: ScreeningParts) {
     const { media, page } = parts;
     this.recovery = new Recovery(page, () => void this.goOn());
     this.subscriptions = [
       listen(page, ['offline'], () => this.networkLost()),
-      listen(page, ['pagehide'], () => this.leave()),
+      listen(page, ['pagehide'], () => void this.leave()),
       listen(page, ['pageshow'], (event) => this.shownAgain(event)),
       listen(media, ['timeupdate'], () => this.savePosition(SAVE_EVERY_SECONDS)),
       listen(media, ['pause', 'ended'], () => this.savePosition(0)),
+      listen(media, ['ended'], () => void this.rest()),
+      listen(media, ['play', 'seeking'], () => this.wake()),
     ];
   }
 
   /** Plays a film, where the viewer left it unless a place is given. */
   async load(film: Film, startSeconds?: number): Promise<void> {
-    this.leave();
+    void this.leave();
+    this.resting = false;
     this.parts.engine?.unload();
-    const left = this.parts.resume.of(film.contentId);
+    const left = film.leftAtSeconds ?? this.parts.resume.of(film.contentId);
     this.film = film;
     this.resumedAt = startSeconds === undefined && left > 0 ? left : undefined;
     this.startSeconds = this.savedSeconds = startSeconds ?? left;
@@ -101,25 +111,46 @@ export class Screening {
 
   /** Ends a stream that runs elsewhere and plays here instead. */
   async takeOver(sessionId: string): Promise<void> {
-    const last = { sequence: 1, positionMs: 0, playing: false, rate: 0, played: [] };
-    await this.parts.service.end(sessionId, last).catch(() => {
+    await this.parts.service.stop(sessionId).catch(() => {
       // If it still runs, the next start says so.
     });
     this.retry();
   }
 
-  /** Ends the stream; the film can be gone on with by `retry`. */
-  leave(): void {
+  /** Pauses and ends the stream, so that what was watched is settled; playing on begins another one. */
+  async rest(): Promise<void> {
+    if (this.beats !== undefined) {
+      this.resting = true;
+      this.parts.media.pause();
+      this.parts.engine?.rest();
+      await this.leave();
+      this.changed.emit();
+    }
+  }
+
+  /** Ends the stream; the film can be gone on with by `retry`. Settled when the promise is. */
+  async leave(): Promise<void> {
     this.turn++;
     this.savePosition(0);
     this.stopAwaitingFrame();
     this.recovery.reset();
-    void this.beats?.end();
+    const { beats } = this;
     this.beats = undefined;
+    await beats?.end();
+  }
+
+  /** Puts the film away. */
+  eject(): void {
+    void this.leave();
+    this.resting = false;
+    this.parts.engine?.unload();
+    this.film = this.stream = this.resumedAt = undefined;
+    this.storyboard = [];
+    this.enter({ kind: 'idle' });
   }
 
   destroy(): void {
-    this.leave();
+    void this.leave();
     this.recovery.destroy();
     this.subscriptions.forEach((unsubscribe) => unsubscribe());
     this.parts.engine?.unload();
@@ -161,8 +192,8 @@ export class Screening {
     void media.play().catch(() => {
       // Browsers want a click before sound; the state says that it is paused.
     });
-    if (stream.storyboard) {
-      void loadStoryboard(stream.storyboard, page.location.href).then((storyboard) => {
+    if (stream.storyboardUrl) {
+      void loadStoryboard(stream.storyboardUrl, page.location.href).then((storyboard) => {
         if (turn === this.turn) {
           this.storyboard = storyboard;
           this.changed.emit();
@@ -180,6 +211,9 @@ export class Screening {
   }
 
   private async fail(problem: PlayerProblem): Promise<void> {
+    if (this.resting) {
+      return; // it was ended on purpose
+    }
     if (problem.code === 'network') {
       this.recovery.failed();
       this.enter(this.reconnecting());
@@ -191,7 +225,7 @@ export class Screening {
       return;
     }
     this.startSeconds = this.position();
-    this.leave();
+    void this.leave();
     this.parts.media.pause();
     this.parts.engine?.unload();
     this.enter({ kind: 'failed', problem: await this.inFull(problem) });
@@ -217,8 +251,17 @@ export class Screening {
   /** Goes on in a new stream, where the film is. */
   private async renew(): Promise<void> {
     this.startSeconds = this.position();
-    this.leave();
+    void this.leave();
     await this.start();
+  }
+
+  /** The viewer goes on with a film whose stream was ended. */
+  private wake(): void {
+    if (this.resting) {
+      this.resting = false;
+      this.startSeconds = this.parts.media.currentTime;
+      void this.start();
+    }
   }
 
   private async goOn(): Promise<void> {

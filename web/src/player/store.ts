@@ -50,6 +50,9 @@ export class Player {
     return () => void this.asked.delete(listener);
   }
 
+  /** Pauses and ends the stream; what was watched is settled when the promise is. Playing on begins another stream. */
+  readonly rest = (): Promise<void> => this.owners.screening.rest();
+
   /** Ends the stream and lets go of everything. */
   destroy(): void {
     this.unsubscribe.forEach((stop) => stop());

@@ -19,24 +19,25 @@ export interface Chapter {
   readonly title: string;
 }
 
-/** A stream that the server has started. What came later to the API may be absent. */
+/** A stream that the server has started. */
 export interface StartedStream {
   readonly sessionId: string;
   readonly manifestUrl: string;
   /** The tallest picture that the membership's tier plays. */
   readonly maxHeight?: number | undefined;
-  readonly chapters?: readonly Chapter[] | null | undefined;
   /** The address of a WebVTT file whose cues name parts of pictures. */
-  readonly storyboard?: string | null | undefined;
+  readonly storyboardUrl?: string | undefined;
 }
 
 /** A stream that runs somewhere on the viewer's membership. */
 export interface RunningStream {
   readonly sessionId: string;
   readonly contentId: string;
+  /** Of the film; absent if it has left the shelf. */
+  readonly title?: string | undefined;
   /** ISO 8601. */
   readonly startedAt: string;
-  readonly device?: string | null | undefined;
+  readonly device?: string | undefined;
 }
 
 /** The part of the server's API that a player uses. A refusal rejects with what `problemOf` understands. */
@@ -47,4 +48,6 @@ export interface StreamService {
   heartbeat(sessionId: string, beat: Heartbeat): Promise<void>;
   /** Must reach the server even when the page is being left (`fetch` with `keepalive`: beacons carry no login). */
   end(sessionId: string, beat: Heartbeat): Promise<void>;
+  /** Ends a stream of the viewer's that another player plays. */
+  stop(sessionId: string): Promise<void>;
 }

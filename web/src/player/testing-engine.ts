@@ -22,6 +22,7 @@ export class TestingEngine implements Engine {
   subtitleTracks: readonly Track[] = [];
   subtitleTrack: number | undefined;
   retries = 0;
+  rests = 0;
   loaded: { manifestUrl: string; startSeconds: number; wishes: Wishes } | undefined;
   private events: EngineEvents | undefined;
 
@@ -57,6 +58,10 @@ export class TestingEngine implements Engine {
   setSubtitleTrack(id: number | undefined): void {
     this.subtitleTrack = id;
     this.changed.emit();
+  }
+
+  rest(): void {
+    this.rests++;
   }
 
   retry(): void {

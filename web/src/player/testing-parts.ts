@@ -16,6 +16,7 @@ export function refusal(status: number, slug: string, more: object = {}) {
 export class TestingService implements StreamService {
   readonly beats: Heartbeat[] = [];
   readonly ended: string[] = [];
+  readonly stopped: string[] = [];
   readonly lastBeats: Heartbeat[] = [];
   others: RunningStream[] = [];
   answer: Partial<StartedStream> = {};
@@ -46,6 +47,10 @@ export class TestingService implements StreamService {
   async end(sessionId: string, beat: Heartbeat): Promise<void> {
     this.ended.push(sessionId);
     this.lastBeats.push(beat);
+  }
+
+  async stop(sessionId: string): Promise<void> {
+    this.stopped.push(sessionId);
   }
 }
 

@@ -8,6 +8,7 @@ import { I18nextProvider } from 'react-i18next';
 import { afterEach } from 'vitest';
 import { createQueryClient } from '@/api/query-client';
 import { createI18n } from '@/i18n/i18n';
+import { session } from '@/session/session';
 import { forgetApi } from './testing-api';
 import { TestingNavigation } from './testing-navigation';
 
@@ -22,6 +23,7 @@ const loadMotion = () => import('motion/react').then((module) => module.domAnima
 /** Renders something with all that a page has around it; the address is `window.location`. */
 export function show(children: ReactNode, address = '/') {
   window.history.replaceState(null, '', address);
+  session.resume();
   const queries = createQueryClient(() => undefined);
   queries.setDefaultOptions({ queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } });
   const i18n = createI18n();

@@ -60,7 +60,7 @@ export const config: Config = {
   coinType: '0x2::sui::SUI',
   packages: { revenuePool: id('1'), membership: id('2'), contentRegistry: id('3') },
   newestPackages: { revenuePool: id('1'), membership: id('7'), contentRegistry: id('3') },
-  objects: { revenuePool: id('4'), memberRegistry: id('5'), contentRegistry: id('6') },
+  objects: { revenuePool: id('4'), memberRegistry: id('5'), contentRegistry: id('6'), contentAuthority: id('8') },
   tiers: [
     { id: 0, name: 'Basic', price: '5000000000', durationMs: 2_592_000_000, maxHeight: 720, maxStreams: 1 },
     { id: 1, name: 'Standard', price: '10000000000', durationMs: 2_592_000_000, maxHeight: 1080, maxStreams: 2 },

@@ -69,3 +69,9 @@ export const ArrowIcon = () => (
     <path d="M4 12h16M14 6l6 6-6 6" />
   </Icon>
 );
+
+export const CopyIcon = () => (
+  <Icon>
+    <path d="M9 9h11v11H9zM15 9V4H4v11h5" />
+  </Icon>
+);

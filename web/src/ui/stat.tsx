@@ -1,10 +1,18 @@
 import type { ReactNode } from 'react';
+import { cx } from './class-names';
 import styles from './stat.module.css';
 
+interface StatsProps {
+  readonly label: string;
+  /** Beside other things rather than for themselves. */
+  readonly dense?: boolean;
+  readonly children: ReactNode;
+}
+
 /** A list of figures. */
-export function Stats({ children, label }: { readonly children: ReactNode; readonly label: string }) {
+export function Stats({ children, label, dense = false }: StatsProps) {
   return (
-    <dl className={styles['stats']} aria-label={label}>
+    <dl className={cx(styles['stats'], dense && styles['dense'])} aria-label={label}>
       {children}
     </dl>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { WatchPage } from '@/features/watch/watch-page';
+import { NotFoundPage } from '@/shell/not-found-page';
 
 export const metadata: Metadata = { title: 'Watch' };
 export const dynamicParams = false;
@@ -10,5 +11,5 @@ export function generateStaticParams() {
 }
 
 export default function Page() {
-  return <WatchPage />;
+  return <WatchPage lost={<NotFoundPage />} />;
 }

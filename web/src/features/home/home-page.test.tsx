@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import { recommending } from '@/api/recommendations';
 import type { Distribution } from '@/api/types';
 import { changeLanguage } from '@/i18n/i18n';
 import { show } from '@/testing/show';
@@ -46,7 +45,7 @@ const store = {
   },
 };
 
-afterEach(() => recommending(true));
+afterEach(() => localStorage.clear());
 
 it('shows what stands on the shelf, and figures', async () => {
   testingApi(store);

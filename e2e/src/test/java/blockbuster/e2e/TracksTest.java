@@ -24,7 +24,7 @@ class TracksTest {
             var demo = Demo.of(Films.bilingual(temp), platform);
             try (var browser = Browser.start(temp.resolve("profile"))) {
                 browser.open(platform.serverUrl());
-                browser.await("document.querySelector('.tape')", PATIENCE);
+                browser.await("document.querySelector('article a')", PATIENCE);
                 browser.evaluate(Files.readString(HLS_JS), PATIENCE);
                 browser.evaluate("""
                         window.film = document.body.appendChild(document.createElement('video'));

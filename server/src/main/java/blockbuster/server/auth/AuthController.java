@@ -44,7 +44,16 @@ class AuthController {
     record LoginRequest(
             @NotBlank String challengeId, @NotBlank String signature) {}
 
-    record Me(String address, Set<Role> roles, @Nullable MembershipStatus membership) {}
+    /**
+     * Who the server takes the caller for.
+     *
+     * @param moderatorCap the capability that a moderator's transactions name; absent for others
+     */
+    record Me(
+            String address,
+            Set<Role> roles,
+            @Nullable MembershipStatus membership,
+            @Nullable String moderatorCap) {}
 
     @PostMapping("/challenge")
     ChallengeResponse challenge(@Valid @RequestBody ChallengeRequest request) {
@@ -72,7 +81,8 @@ class AuthController {
         return new Me(
                 caller.address().toString(),
                 roles.of(caller.address()),
-                memberships.best(caller.address()).orElse(null));
+                memberships.best(caller.address()).orElse(null),
+                roles.moderatorCap(caller.address()).map(SuiAddress::toString).orElse(null));
     }
 
     private static SuiAddress address(String text) {

@@ -23,8 +23,8 @@ public interface ChainReader {
     /** The wallet's creator registration. */
     Optional<UploaderAccount> uploaderAccountOf(SuiAddress owner);
 
-    /** Whether the wallet holds a ModeratorCap that is in force. */
-    boolean isModerator(SuiAddress owner);
+    /** A ModeratorCap in force that the wallet holds. */
+    Optional<SuiAddress> moderatorCapOf(SuiAddress owner);
 
     /** The registry's tiers by index. */
     List<Tier> tiers();

@@ -221,7 +221,7 @@ public final class MemoryChain implements ChainReader, ChainWriter {
                 "0x2::sui::SUI",
                 new ChainDeployment.Packages(none, none, none),
                 new ChainDeployment.Packages(none, none, none),
-                new ChainDeployment.Objects(POOL, none, none));
+                new ChainDeployment.Objects(POOL, none, none, none));
     }
 
     @Override
@@ -242,8 +242,8 @@ public final class MemoryChain implements ChainReader, ChainWriter {
     }
 
     @Override
-    public boolean isModerator(SuiAddress owner) {
-        return false;
+    public Optional<SuiAddress> moderatorCapOf(SuiAddress owner) {
+        return Optional.empty();
     }
 
     @Override

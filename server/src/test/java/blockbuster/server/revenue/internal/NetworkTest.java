@@ -158,8 +158,9 @@ class NetworkTest {
         });
         assertThat(reader.membershipsOf(creator.address())).isEmpty();
         assertThat(reader.uploaderAccountOf(creator.address())).isPresent();
-        assertThat(reader.isModerator(moderator.address())).isTrue();
-        assertThat(reader.isModerator(viewer.address())).isFalse();
+        assertThat(reader.moderatorCapOf(moderator.address()))
+                .hasValue(deployment.capabilities().moderator());
+        assertThat(reader.moderatorCapOf(viewer.address())).isEmpty();
         assertThat(reader.tiers()).extracting(tier -> tier.maxHeight()).containsExactly(480, 1080, 2160);
 
         var content = approvedTitle(creator.address());

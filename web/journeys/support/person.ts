@@ -1,0 +1,98 @@
+import { requestSuiFromFaucetV2 } from '@mysten/sui/faucet';
+import { SuiGrpcClient } from '@mysten/sui/grpc';
+import { Ed25519Keypair } from '@mysten/sui/keypairs/ed25519';
+import type { Transaction } from '@mysten/sui/transactions';
+import type { BrowserContext } from '@playwright/test';
+import type { Login } from '@/api/types';
+import { purchase, registration } from '@/wallet/chain';
+import type { Stage } from './stage';
+
+/** Somebody with a wallet of their own, who did before the journey, outside of the browser, what the journey is not about. */
+export class Person {
+  private constructor(
+    private readonly stage: Stage,
+    readonly keypair: Ed25519Keypair,
+  ) {}
+
+  /** With a new wallet that has test money. */
+  static async withMoney(stage: Stage): Promise<Person> {
+    const person = Person.of(stage, Ed25519Keypair.generate());
+    await person.askFaucet();
+    return person;
+  }
+
+  static of(stage: Stage, keypair: Ed25519Keypair): Person {
+    return new Person(stage, keypair);
+  }
+
+  get address(): string {
+    return this.keypair.toSuiAddress();
+  }
+
+  async askFaucet(): Promise<void> {
+    const { faucetUrl } = this.stage.config;
+    if (faucetUrl === undefined) {
+      throw new Error('This network has no faucet');
+    }
+    await requestSuiFromFaucetV2({ host: faucetUrl, recipient: this.address });
+  }
+
+  /** @param tier 0 (480p, one screen), 1 or 2 */
+  async buyMembership(tier: number): Promise<void> {
+    const { config } = this.stage;
+    const price = config.tiers.find(({ id }) => id === tier)!.price;
+    await this.execute(purchase(config, this.address, tier, BigInt(price)));
+  }
+
+  async registerAsCreator(name: string): Promise<void> {
+    await this.execute(registration(this.stage.config, name));
+  }
+
+  /** Resolves when it is visible on chain; what the server has heard of it follows within a second or so. */
+  async execute(transaction: Transaction): Promise<void> {
+    const { config } = this.stage;
+    const client = new SuiGrpcClient({ network: config.chainId, baseUrl: config.rpcUrl });
+    const result = await client.signAndExecuteTransaction({ transaction, signer: this.keypair });
+    if (result.$kind === 'FailedTransaction') {
+      throw new Error(`The chain refused: ${JSON.stringify(result.FailedTransaction.status)}`);
+    }
+    await client.waitForTransaction({ digest: result.Transaction.digest });
+  }
+
+  async logIn(): Promise<Login> {
+    const { challengeId, message } = (await this.post('/auth/challenge', { address: this.address })) as {
+      challengeId: string;
+      message: string;
+    };
+    const { signature } = await this.keypair.signPersonalMessage(new TextEncoder().encode(message));
+    return (await this.post('/auth/login', { challengeId, signature })) as Login;
+  }
+
+  /** Opens the context's pages as somebody who signed in here before, with the development wallet. */
+  async signInTo(context: BrowserContext): Promise<void> {
+    const login = JSON.stringify(await this.logIn());
+    const entries = { 'blockbuster.login': login, 'blockbuster.development-wallet': this.keypair.getSecretKey() };
+    await context.addInitScript((stored) => {
+      // Once, so that signing out stays signed out.
+      if (sessionStorage.getItem('journey.signedIn') === null) {
+        sessionStorage.setItem('journey.signedIn', 'yes');
+        for (const [name, value] of Object.entries(stored)) {
+          localStorage.setItem(name, value);
+        }
+      }
+    }, entries);
+  }
+
+  /** Calls the API. */
+  async post(path: string, body: unknown, token?: string): Promise<unknown> {
+    const answer = await fetch(`${this.stage.url}/api/v1${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) {
+      throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+    }
+    return answer.json();
+  }
+}
