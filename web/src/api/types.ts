@@ -8,6 +8,7 @@ export type {
   LoginToken as Login,
   Me,
   MembershipStatus as Membership,
+  PaymentView as Payment,
   PlatformStats,
   PublicConfig as Config,
   PublicConfigPricedTier as Tier,
