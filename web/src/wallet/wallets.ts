@@ -49,7 +49,10 @@ export class Wallets {
 
   private follow(): void {
     const { $wallets, $connection } = this.kit.stores;
-    $wallets.subscribe((found) => walletStore.setState({ offers: found.map((wallet) => this.offer(wallet)) }));
+    $wallets.subscribe((found) => {
+      walletStore.setState({ offers: found.map((wallet) => this.offer(wallet)) });
+      this.reconnect(found).catch(() => undefined);
+    });
     $connection.subscribe(({ account, wallet, isReconnecting }) =>
       walletStore.setState({
         settled: !isReconnecting,
@@ -61,6 +64,16 @@ export class Wallets {
         void this.disconnect();
       }
     });
+  }
+
+  /** A login may outlive what remembers its wallet; one that shows the same account is it, and need not be asked for. */
+  private async reconnect(found: readonly UiWallet[]): Promise<void> {
+    const state = session.store.getState();
+    const address = state.kind === 'signed-in' ? state.login.address : undefined;
+    const wallet = found.find(({ accounts }) => accounts.some((account) => account.address === address));
+    if (wallet !== undefined && this.kit.stores.$connection.get().isDisconnected) {
+      await this.kit.connectWallet({ wallet });
+    }
   }
 
   private offer(wallet: UiWallet): Offer {
