@@ -30,7 +30,7 @@ export function Tiers({ onOrder }: TiersProps) {
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : (
-        <ul role="list" className={styles['list']}>
+        <ul role="list" className={styles['list']} aria-labelledby="tiers-title">
           {config?.tiers.map((tier) => (
             <li key={tier.id}>
               <TierTicket tier={tier} coinType={config.coinType} offer={offerOf(tier.id, best, now)} onOrder={onOrder} />
