@@ -23,7 +23,9 @@ const loadMotion = () => import('motion/react').then((module) => module.domAnima
 /** Renders something with all that a page has around it; the address is `window.location`. */
 export function show(children: ReactNode, address = '/') {
   window.history.replaceState(null, '', address);
-  session.resume();
+  if (session.store.getState().kind === 'unknown') {
+    session.resume();
+  }
   const queries = createQueryClient(() => undefined);
   queries.setDefaultOptions({ queries: { retry: false, staleTime: Number.POSITIVE_INFINITY } });
   const i18n = createI18n();
