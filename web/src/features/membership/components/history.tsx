@@ -47,7 +47,7 @@ function Entry({ payment }: { readonly payment: Payment }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { data: config } = useConfig();
-  const amount = (units: string) => format.amount(units, config?.coinType, 4);
+  const amount = (units: string) => format.amount(units, config?.coinType);
   const name = config?.tiers[payment.tier]?.name ?? '';
   return (
     <article className={styles['entry']}>

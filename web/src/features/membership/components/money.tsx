@@ -16,7 +16,7 @@ export function Money() {
   const { data: stats } = useStats();
   const { data } = usePayments();
   const own = data?.pages[0];
-  const amount = (units: string, places = 4) => format.amount(units, config?.coinType, places);
+  const amount = (units: string, places?: number) => format.amount(units, config?.coinType, places);
   return (
     <section className={styles['section']} aria-labelledby="money-title">
       <h2 id="money-title">{t('membership.money.title')}</h2>

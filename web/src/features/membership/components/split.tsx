@@ -20,8 +20,8 @@ export function Split({ amount }: { readonly amount: bigint }) {
     <SplitBar
       creators={creators}
       platform={platform}
-      creatorsText={t('membership.split.creators', { amount: format.amount(creators, config?.coinType, 4) })}
-      platformText={t('membership.split.platform', { amount: format.amount(platform, config?.coinType, 4) })}
+      creatorsText={t('membership.split.creators', { amount: format.amount(creators, config?.coinType) })}
+      platformText={t('membership.split.platform', { amount: format.amount(platform, config?.coinType) })}
     />
   );
 }
