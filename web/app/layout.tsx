@@ -6,6 +6,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { Providers } from '@/shell/providers';
 import { Shell } from '@/shell/shell';
+import { TRUSTED_TYPES } from '@/shell/trusted-types';
 import { fontVariables } from '@/styles/fonts';
 
 export const metadata: Metadata = {
@@ -22,6 +23,9 @@ export const viewport: Viewport = { themeColor: '#090e26', colorScheme: 'dark', 
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
     <html lang="en" dir="ltr" className={fontVariables}>
+      <head>
+        <script dangerouslySetInnerHTML={{ __html: TRUSTED_TYPES }} />
+      </head>
       <body>
         <Providers>
           <Shell>{children}</Shell>

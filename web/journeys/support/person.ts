@@ -1,10 +1,11 @@
 import { requestSuiFromFaucetV2 } from '@mysten/sui/faucet';
 import { SuiGrpcClient } from '@mysten/sui/grpc';
 import { Ed25519Keypair } from '@mysten/sui/keypairs/ed25519';
-import type { Transaction } from '@mysten/sui/transactions';
+import { Transaction } from '@mysten/sui/transactions';
 import type { BrowserContext } from '@playwright/test';
 import type { Login } from '@/api/types';
 import { purchase, registration } from '@/wallet/chain';
+import { DEVELOPMENT_WALLET } from '@/wallet/development-wallet';
 import type { Stage } from './stage';
 
 /** Somebody with a wallet of their own, who did before the journey, outside of the browser, what the journey is not about. */
@@ -18,6 +19,15 @@ export class Person {
   static async withMoney(stage: Stage): Promise<Person> {
     const person = Person.of(stage, Ed25519Keypair.generate());
     await person.askFaucet();
+    return person;
+  }
+
+  /** With a new wallet that holds this much and not one base unit for gas. */
+  static async withExactly(stage: Stage, amount: bigint): Promise<Person> {
+    const [giver, person] = [await Person.withMoney(stage), Person.of(stage, Ed25519Keypair.generate())];
+    const gift = new Transaction();
+    gift.transferObjects([gift.splitCoins(gift.gas, [amount])], person.address);
+    await giver.execute(gift);
     return person;
   }
 
@@ -74,12 +84,11 @@ export class Person {
     const entries = {
       'blockbuster.login': login,
       'blockbuster.development-wallet': this.keypair.getSecretKey(),
-      // As the dApp kit remembers which account of which wallet was connected.
-      'blockbuster.wallet': `Blockbuster development wallet:${this.address}:`,
+      'blockbuster.wallet': `${DEVELOPMENT_WALLET.name}:${this.address}:`,
     };
     await context.addInitScript((stored) => {
-      // Once, so that signing out stays signed out; an empty page has no storage.
-      if (location.protocol !== 'about:' && sessionStorage.getItem('journey.signedIn') === null) {
+      // A page that is not opened yet has no storage. Once, so that signing out stays signed out.
+      if (location.origin !== 'null' && sessionStorage.getItem('journey.signedIn') === null) {
         sessionStorage.setItem('journey.signedIn', 'yes');
         for (const [name, value] of Object.entries(stored)) {
           localStorage.setItem(name, value);
