@@ -7,6 +7,7 @@ import { Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/states';
 import { Tabs } from '@/ui/tabs';
 import { useHashTab } from '@/ui/use-hash-tab';
+import { VisuallyHidden } from '@/ui/visually-hidden';
 import { SignInButton } from '@/wallet/sign-in-button';
 import { WalletLost } from '@/wallet/wallet-lost';
 import { Appointment } from './components/appointment';
@@ -63,6 +64,9 @@ function Bench() {
         current={tab}
         onChange={setTab}
       >
+        <VisuallyHidden>
+          <h2>{t(`moderation.tabs.${tab}`)}</h2>
+        </VisuallyHidden>
         {tab === 'queue' && <Queue />}
         {tab === 'shelf' && <ShelfSearch />}
         {tab === 'log' && <DecisionLog />}

@@ -14,7 +14,9 @@ export async function probe(file: Blob): Promise<Probed | undefined> {
   try {
     return await metadataOf(video, url);
   } finally {
+    // Lets go of the file before its address ends.
     video.removeAttribute('src');
+    video.load();
     URL.revokeObjectURL(url);
   }
 }

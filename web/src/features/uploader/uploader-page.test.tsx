@@ -137,7 +137,7 @@ it('quotes a film, announces it, and sends its subtitles before its bytes', asyn
   await user.type(minutes, '90');
   expect(await screen.findByText('0.25 WAL')).toBeVisible();
   expect(screen.getByText('Nothing was paid out yet, so there is no rate.')).toBeVisible();
-  await user.upload(screen.getByLabelText('File'), new File(['1'], 'neon.srt'));
+  await user.upload(screen.getByLabelText('Choose a subtitle file', { selector: 'input' }), new File(['1'], 'neon.srt'));
   await user.click(screen.getByRole('button', { name: 'Send the film' }));
   expect(screen.getByText('This is needed.')).toBeVisible();
   await user.type(screen.getByLabelText('Genre'), 'Noir');

@@ -10,6 +10,7 @@ import { Dialog } from '@/ui/dialog';
 import { TextArea } from '@/ui/field';
 import { say } from '@/ui/toast';
 import { useDecide } from '../use-decide';
+import styles from './moderation.module.css';
 
 /** What the contract takes, in bytes of UTF-8. */
 const MOST_REASON_BYTES = 500;
@@ -32,7 +33,7 @@ export function ReasonDialog({ film, onClose }: { readonly film: ContentSummary;
   };
   return (
     <Dialog open title={t(`moderation.reason.${kind}.title`, { title: film.title })} onClose={onClose}>
-      <form onSubmit={submit} style={{ display: 'contents' }}>
+      <form onSubmit={submit} className={styles['form']}>
         <p>{t(`moderation.reason.${kind}.text`)}</p>
         <TextArea
           label={t('moderation.reason.label')}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { session } from '@/session/session';
 import { Tabs } from '@/ui/tabs';
 import { useHashTab } from '@/ui/use-hash-tab';
+import { VisuallyHidden } from '@/ui/visually-hidden';
 import { useWallet } from '@/wallet/use-wallet';
 import { useTransfersWith } from '../the-transfers';
 import { Earnings } from './earnings';
@@ -26,6 +27,9 @@ export function Desk() {
       current={tab}
       onChange={setTab}
     >
+      <VisuallyHidden>
+        <h2>{t(`uploader.tabs.${tab}`)}</h2>
+      </VisuallyHidden>
       {tab === 'films' && <Films />}
       {tab === 'earnings' && <Earnings />}
       {tab === 'storage' && <Storage />}

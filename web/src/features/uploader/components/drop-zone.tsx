@@ -1,9 +1,9 @@
 'use client';
 
-import { type ChangeEvent, type DragEvent, useId, useState } from 'react';
+import { type DragEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '@/ui/button';
 import { cx } from '@/ui/class-names';
+import { FileButton } from '@/ui/file-button';
 import { canPickHandles, droppedFilm, FILM_TYPES, type Picked, pickFilm } from '../pick';
 import styles from './drop-zone.module.css';
 
@@ -56,25 +56,15 @@ export function ChooseFilm({
   readonly take: (film: Picked | undefined) => void;
   readonly look?: 'primary' | 'secondary';
 }) {
-  const id = useId();
-  const chosen = (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
-    event.target.value = '';
-    take(file && { file, handle: undefined });
-  };
-  const press = () => {
-    if (canPickHandles()) {
-      void pickFilm().then(take);
-    } else {
-      document.getElementById(id)?.click();
-    }
-  };
+  const [handles, setHandles] = useState(false);
+  useEffect(() => setHandles(canPickHandles()), []);
   return (
-    <>
-      <Button look={look} onClick={press}>
-        {label}
-      </Button>
-      <input id={id} type="file" accept={FILM_TYPES} hidden aria-label={label} onChange={chosen} />
-    </>
+    <FileButton
+      look={look}
+      label={label}
+      accept={FILM_TYPES}
+      take={(file) => take({ file, handle: undefined })}
+      instead={handles ? () => void pickFilm().then(take) : undefined}
+    />
   );
 }

@@ -10,6 +10,7 @@ import { useSentence } from '@/i18n/use-sentence';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { TextField } from '@/ui/field';
+import styles from './uploader.module.css';
 
 /** The network sells storage at most so many epochs ahead. */
 const MOST_EPOCHS_AHEAD = 53;
@@ -48,7 +49,7 @@ export function ExtendDialog({ lease, title, onClose }: ExtendDialogProps) {
       title={t('uploader.storage.extendTitle', { title: title ?? shortAddress(lease.contentId) })}
       onClose={onClose}
     >
-      <form onSubmit={submit} style={{ display: 'contents' }} noValidate>
+      <form onSubmit={submit} className={styles['form']} noValidate>
         <p>{t('uploader.storage.extendText')}</p>
         <TextField
           label={t('uploader.storage.howMany')}

@@ -10,6 +10,7 @@ import { TextField } from '@/ui/field';
 import { useWallet } from '@/wallet/use-wallet';
 import { WalletLost } from '@/wallet/wallet-lost';
 import { Pitch } from './pitch';
+import styles from './uploader.module.css';
 
 /** What the contract takes (`uploader_account::register`). */
 const MOST_NAME_BYTES = 64;
@@ -33,7 +34,7 @@ export function Register() {
     <Pitch>
       <h2>{t('uploader.register.title')}</h2>
       <p>{t('uploader.register.text')}</p>
-      <form onSubmit={submit} style={{ display: 'contents' }}>
+      <form onSubmit={submit} className={styles['form']}>
         <TextField
           label={t('uploader.register.name')}
           hint={t('uploader.register.nameHint')}

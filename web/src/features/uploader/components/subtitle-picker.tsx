@@ -1,10 +1,11 @@
 'use client';
 
-import { type ChangeEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/button';
-import { Field, SelectField } from '@/ui/field';
+import { SelectField } from '@/ui/field';
+import { FileButton } from '@/ui/file-button';
 import { CloseIcon } from '@/ui/icons';
 import { useLanguages } from '@/ui/use-languages';
 import styles from './subtitles.module.css';
@@ -14,7 +15,7 @@ export interface SubtitleFile {
   readonly file: File;
 }
 
-export const SUBTITLE_TYPES = '.srt,.vtt,text/vtt,application/x-subrip';
+const SUBTITLE_TYPES = '.srt,.vtt,text/vtt,application/x-subrip';
 
 /** Subtitles to go with a film, one file for each language. */
 export function SubtitlePicker({
@@ -57,13 +58,6 @@ export function AddSubtitles({ add }: { readonly add: (file: SubtitleFile) => vo
   const { t, i18n } = useTranslation();
   const [language, setLanguage] = useState(i18n.language);
   const languages = useLanguages(language);
-  const chosen = (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
-    event.target.value = '';
-    if (file !== undefined) {
-      add({ language, file });
-    }
-  };
   return (
     <div className={styles['add']}>
       <SelectField
@@ -77,9 +71,10 @@ export function AddSubtitles({ add }: { readonly add: (file: SubtitleFile) => vo
           </option>
         ))}
       </SelectField>
-      <Field label={t('uploader.subtitles.file')} hint={t('uploader.subtitles.hint')}>
-        {(wiring) => <input {...wiring} type="file" accept={SUBTITLE_TYPES} className={styles['file']} onChange={chosen} />}
-      </Field>
+      <div className={styles['file']}>
+        <FileButton label={t('uploader.subtitles.file')} accept={SUBTITLE_TYPES} take={(file) => add({ language, file })} />
+        <p>{t('uploader.subtitles.hint')}</p>
+      </div>
     </div>
   );
 }
