@@ -78,8 +78,8 @@ export class Person {
       'blockbuster.wallet': `${DEVELOPMENT_WALLET.name}:${this.address}:`,
     };
     await context.addInitScript((stored) => {
-      // Once, so that signing out stays signed out.
-      if (sessionStorage.getItem('journey.signedIn') === null) {
+      // Once, so that signing out stays signed out; documents without an origin have no storage.
+      if (window.origin !== 'null' && sessionStorage.getItem('journey.signedIn') === null) {
         sessionStorage.setItem('journey.signedIn', 'yes');
         for (const [name, value] of Object.entries(stored)) {
           localStorage.setItem(name, value);
