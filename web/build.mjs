@@ -39,7 +39,10 @@ async function putPolicyFirst() {
     if (policy === null) {
       throw new Error(`${path} makes no Trusted Types policy`);
     }
-    await writeFile(path, page.replace(policy[0], () => '').replace('<head>', () => `<head>${policy[0]}`));
+    await writeFile(
+      path,
+      page.replace(policy[0], () => '').replace('<head>', () => `<head>${policy[0]}`),
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import { requestSuiFromFaucetV2 } from '@mysten/sui/faucet';
 import { SuiGrpcClient } from '@mysten/sui/grpc';
 import { Ed25519Keypair } from '@mysten/sui/keypairs/ed25519';
-import type { Transaction } from '@mysten/sui/transactions';
+import { Transaction } from '@mysten/sui/transactions';
 import type { BrowserContext } from '@playwright/test';
 import type { Login } from '@/api/types';
 import { purchase, registration } from '@/wallet/chain';
@@ -19,6 +19,15 @@ export class Person {
   static async withMoney(stage: Stage): Promise<Person> {
     const person = Person.of(stage, Ed25519Keypair.generate());
     await person.askFaucet();
+    return person;
+  }
+
+  /** With a new wallet that holds this much and not one base unit for gas. */
+  static async withExactly(stage: Stage, amount: bigint): Promise<Person> {
+    const [giver, person] = [await Person.withMoney(stage), Person.of(stage, Ed25519Keypair.generate())];
+    const gift = new Transaction();
+    gift.transferObjects([gift.splitCoins(gift.gas, [amount])], person.address);
+    await giver.execute(gift);
     return person;
   }
 
@@ -78,8 +87,8 @@ export class Person {
       'blockbuster.wallet': `${DEVELOPMENT_WALLET.name}:${this.address}:`,
     };
     await context.addInitScript((stored) => {
-      // Once, so that signing out stays signed out; documents without an origin have no storage.
-      if (window.origin !== 'null' && sessionStorage.getItem('journey.signedIn') === null) {
+      // A page that is not opened yet has no storage. Once, so that signing out stays signed out.
+      if (location.origin !== 'null' && sessionStorage.getItem('journey.signedIn') === null) {
         sessionStorage.setItem('journey.signedIn', 'yes');
         for (const [name, value] of Object.entries(stored)) {
           localStorage.setItem(name, value);

@@ -10,6 +10,7 @@ export type {
   Me,
   MembershipStatus as Membership,
   OpenSessions,
+  PaymentView as Payment,
   PlatformStats,
   PublicConfig as Config,
   PublicConfigPricedTier as Tier,

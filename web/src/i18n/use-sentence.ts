@@ -15,6 +15,10 @@ export function useSentence(): (failure: unknown) => string {
       if (failure.name === 'OfflineError') {
         return t('errors.offline');
       }
+      // What browsers throw when a passkey's holder does not confirm, or too late.
+      if (failure.name === 'NotAllowedError') {
+        return t('wallet.notConfirmed');
+      }
       return NO_CONNECTION.test(failure.message) ? t('errors.chainOffline') : failure.message;
     },
     [t],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { config, id } from '@/testing/testing-api';
-import { purchase, registration } from './chain';
+import { purchase, registration, renewal, upgrade } from './chain';
 
 describe('purchase', () => {
   it('pays the exact price and keeps the membership', () => {
@@ -27,5 +27,30 @@ describe('registration', () => {
     expect(commands).toHaveLength(1);
     expect(commands[0]?.MoveCall).toMatchObject({ package: id('1'), module: 'uploader_account', function: 'register' });
     expect(inputs[0]?.Pure?.bytes).toBe(Buffer.from('\x03Ann').toString('base64'));
+  });
+});
+
+describe('renewal', () => {
+  it('pays the exact price for one membership', () => {
+    const { commands } = renewal(config, id('b'), 5n).getData();
+
+    expect(commands.map((command) => command.$kind)).toEqual(['$Intent', 'MoveCall']);
+    expect(commands[1]?.MoveCall).toMatchObject({ package: id('7'), module: 'membership', function: 'renew' });
+  });
+});
+
+describe('upgrade', () => {
+  it("pays the contract's own answer out of a purse and gives the rest back", () => {
+    const { commands } = upgrade(config, id('a'), id('b'), 2, 9n).getData();
+
+    expect(commands.map((command) => command.MoveCall?.function ?? command.$kind)).toEqual([
+      'upgrade_price',
+      '$Intent',
+      'SplitCoins',
+      'upgrade',
+      'TransferObjects',
+    ]);
+    expect(commands[2]?.SplitCoins).toMatchObject({ coin: { Result: 1 }, amounts: [{ Result: 0 }] });
+    expect(commands[4]?.TransferObjects?.objects).toMatchObject([{ Result: 1 }]);
   });
 });

@@ -1,12 +1,10 @@
 import { requestSuiFromFaucetV2 } from '@mysten/sui/faucet';
-import { SuiGrpcClient } from '@mysten/sui/grpc';
 import type { Config } from '@/api/types';
-import { networkOf } from './network';
+import { chainClient } from './chain-client';
 
 /** What an address has of the coin that memberships cost, in base units. */
 export async function balanceOf(config: Config, address: string): Promise<bigint> {
-  const client = new SuiGrpcClient({ network: networkOf(config), baseUrl: config.rpcUrl });
-  const { balance } = await client.getBalance({ owner: address, coinType: config.coinType });
+  const { balance } = await chainClient(config).getBalance({ owner: address, coinType: config.coinType });
   return BigInt(balance.balance);
 }
 

@@ -5,7 +5,7 @@ export type Network = 'mainnet' | 'testnet' | 'devnet' | 'localnet';
 /** Digests of the genesis checkpoints, which is what a chain is known by. */
 const PUBLIC_CHAINS: Readonly<Record<string, Network>> = {
   '4btiuiMPvEENsttpZC7CZ53DruC3MAgfznDbASZ7DR6S': 'mainnet',
-  '69WiPg3DAQiwdxfncX6wYQ2siKwAe6L9BZthQea3JNMD': 'testnet',
+  '69WiPg3DAQiwdxfncX6wYQ2siKwAe6L9BZthea3JNCMD': 'testnet',
 };
 
 /** Which of the networks that wallets tell apart a platform runs on. A local one is on this machine, and has a faucet. */

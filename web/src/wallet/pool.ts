@@ -1,6 +1,6 @@
 import { bcs } from '@mysten/sui/bcs';
-import { SuiGrpcClient } from '@mysten/sui/grpc';
 import type { Config } from '@/api/types';
+import { chainClient } from './chain-client';
 
 const BASIS_POINTS = 10_000;
 
@@ -24,8 +24,10 @@ export interface Pool {
 
 /** The pool as it stands on chain now. */
 export async function readPool(config: Config): Promise<Pool> {
-  const client = new SuiGrpcClient({ network: config.chainId, baseUrl: config.rpcUrl });
-  const { object } = await client.getObject({ objectId: config.objects.revenuePool, include: { content: true } });
+  const { object } = await chainClient(config).getObject({
+    objectId: config.objects.revenuePool,
+    include: { content: true },
+  });
   return parsePool(object.content);
 }
 

@@ -6,12 +6,13 @@ import { useStore } from 'zustand';
 import { useConfig } from '@/api/hooks';
 import { useSentence } from '@/i18n/use-sentence';
 import { session } from '@/session/session';
-import { Badge } from '@/ui/badge';
 import { Dialog } from '@/ui/dialog';
 import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
+import { OfferButton } from './offer-button';
 import { openWallets } from './open-wallets';
 import styles from './sign-in-dialog.module.css';
+import type { Wallet } from './wallet';
 import { type Offer, walletStore } from './wallet-store';
 
 /** The ways in: every wallet that this browser has. */
@@ -49,20 +50,12 @@ function Offers({ onSignedIn }: { readonly onSignedIn: () => void }) {
       <ul role="list" className={styles['offers']}>
         {offers.map((offer) => (
           <li key={offer.name}>
-            <button
-              type="button"
-              className={styles['offer']}
+            <OfferButton
+              offer={offer}
               disabled={signIn.isPending}
-              aria-busy={(signIn.isPending && signIn.variables === offer) || undefined}
-              onClick={() => signIn.mutate(offer)}
-            >
-              <img src={offer.icon} alt="" width={40} height={40} />
-              <span className={styles['words']}>
-                <strong>{offer.development ? t('wallet.development') : offer.name}</strong>
-                {offer.development && <small>{t('wallet.developmentHint')}</small>}
-              </span>
-              {offer.development && <Badge>{t('wallet.developmentBadge')}</Badge>}
-            </button>
+              pending={signIn.isPending && signIn.variables.offer.name === offer.name}
+              onChoose={(connect) => signIn.mutate({ offer, connect })}
+            />
           </li>
         ))}
       </ul>
@@ -72,9 +65,14 @@ function Offers({ onSignedIn }: { readonly onSignedIn: () => void }) {
   );
 }
 
+interface Entry {
+  readonly offer: Offer;
+  readonly connect: () => Promise<Wallet>;
+}
+
 /** Who is signed in already needs the wallet only. */
-async function enter(offer: Offer): Promise<void> {
-  const wallet = await offer.connect();
+async function enter({ offer, connect }: Entry): Promise<void> {
+  const wallet = await connect();
   const state = session.store.getState();
   if (state.kind === 'signed-in' && state.login.address === wallet.address) {
     return;

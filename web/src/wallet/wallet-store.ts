@@ -9,6 +9,14 @@ export interface Offer {
   /** Asks the wallet's holder; rejects when they say no. */
   connect(): Promise<Wallet>;
   disconnect(): Promise<void>;
+  /** Only passkeys have more than one way in. */
+  readonly passkey?: {
+    /** Whether this browser knows one, which `connect` uses; else that makes one. */
+    readonly known: boolean;
+    make(): Promise<Wallet>;
+    /** Asks for one that was made before. */
+    recover(): Promise<Wallet>;
+  };
 }
 
 interface WalletState {

@@ -1,12 +1,15 @@
 import { createDAppKit, type DAppKit, type UiWallet } from '@mysten/dapp-kit-core';
-import { SuiGrpcClient } from '@mysten/sui/grpc';
+import type { SuiGrpcClient } from '@mysten/sui/grpc';
 import { getWallets } from '@mysten/wallet-standard';
 import type { Config } from '@/api/types';
 import { session } from '@/session/session';
+import { BrowserPasskeys, passkeysWork } from './browser-passkeys';
+import { chainClient } from './chain-client';
 import { DEVELOPMENT_WALLET, DevelopmentKeyring } from './development-wallet';
 import { execute } from './execution';
 import { type Network, networkOf } from './network';
-import { OwnWallet } from './own-wallet';
+import { type Keyring, OwnWallet } from './own-wallet';
+import { PASSKEY_WALLET, PasskeyKeyring } from './passkey-wallet';
 import type { Wallet } from './wallet';
 import { type Offer, walletStore } from './wallet-store';
 
@@ -15,45 +18,92 @@ const STORAGE_KEY = 'blockbuster.wallet';
 
 /** Every wallet that this browser offers, ours among them; keeps `walletStore` true. One for a page. */
 export class Wallets {
+  private readonly network: Network;
   private readonly client: SuiGrpcClient;
   private readonly kit: DAppKit<[Network], SuiGrpcClient>;
+  private readonly passkeys = new PasskeyKeyring(localStorage, new BrowserPasskeys('Blockbuster'));
 
   constructor(private readonly config: Config) {
-    const network = networkOf(config);
-    const client = new SuiGrpcClient({ network, baseUrl: config.rpcUrl });
-    this.client = client;
-    registerOurs(network, client);
+    this.network = networkOf(config);
+    this.client = chainClient(config);
+    this.registerOurs();
     this.kit = createDAppKit({
-      networks: [network] as [Network],
-      createClient: () => client,
+      networks: [this.network] as [Network],
+      createClient: () => this.client,
       slushWalletConfig: null,
       storageKey: STORAGE_KEY,
     });
-    this.kit.stores.$wallets.subscribe((found) =>
-      walletStore.setState({ offers: found.map((wallet) => this.offer(wallet)) }),
-    );
-    this.kit.stores.$connection.subscribe(({ account, wallet, isReconnecting }) =>
+    this.follow();
+  }
+
+  private registerOurs(): void {
+    const register = (face: typeof PASSKEY_WALLET, keyring: Keyring) =>
+      getWallets().register(new OwnWallet(face, keyring, `sui:${this.network}`, this.client));
+    if (passkeysWork()) {
+      register(PASSKEY_WALLET, this.passkeys);
+    }
+    if (this.network === 'localnet') {
+      register(DEVELOPMENT_WALLET, new DevelopmentKeyring(localStorage));
+    }
+  }
+
+  private follow(): void {
+    const { $wallets, $connection } = this.kit.stores;
+    $wallets.subscribe((found) => {
+      walletStore.setState({ offers: found.map((wallet) => this.offer(wallet)) });
+      this.reconnect(found).catch(() => undefined);
+    });
+    $connection.subscribe(({ account, wallet, isReconnecting }) =>
       walletStore.setState({
         settled: !isReconnecting,
         wallet: account && wallet ? this.wallet(account.address, wallet) : undefined,
       }),
     );
-    session.store.subscribe(
-      (state) => void (state.kind === 'signed-out' && this.kit.disconnectWallet().catch(() => undefined)),
-    );
+    session.store.subscribe(({ kind }) => {
+      if (kind === 'signed-out') {
+        void this.disconnect();
+      }
+    });
+  }
+
+  /** A login may outlive what remembers its wallet; one that shows the same account is it, and need not be asked for. */
+  private async reconnect(found: readonly UiWallet[]): Promise<void> {
+    const state = session.store.getState();
+    const address = state.kind === 'signed-in' ? state.login.address : undefined;
+    const wallet = found.find(({ accounts }) => accounts.some((account) => account.address === address));
+    if (wallet !== undefined && this.kit.stores.$connection.get().isDisconnected) {
+      await this.kit.connectWallet({ wallet });
+    }
   }
 
   private offer(wallet: UiWallet): Offer {
-    return {
-      name: wallet.name,
-      icon: wallet.icon,
-      development: wallet.name === DEVELOPMENT_WALLET.name,
-      connect: async () => {
-        const { accounts } = await this.kit.connectWallet({ wallet });
-        return this.wallet(accounts[0]!.address, wallet);
-      },
-      disconnect: () => this.kit.disconnectWallet(),
+    const connect = async () => {
+      const { accounts } = await this.kit.connectWallet({ wallet });
+      return this.wallet(accounts[0]!.address, wallet);
     };
+    const { name, icon } = wallet;
+    const offer = {
+      name,
+      icon,
+      development: name === DEVELOPMENT_WALLET.name,
+      connect,
+      disconnect: () => this.disconnect(),
+    };
+    if (name !== PASSKEY_WALLET.name) {
+      return offer;
+    }
+    const passkey = {
+      known: this.passkeys.known() !== undefined,
+      make: () => this.passkeys.make().then(connect),
+      recover: () => this.passkeys.recover().then(connect),
+    };
+    return { ...offer, passkey };
+  }
+
+  private async disconnect(): Promise<void> {
+    if (this.kit.stores.$connection.get().isConnected) {
+      await this.kit.disconnectWallet();
+    }
   }
 
   private wallet(address: string, { name }: UiWallet): Wallet {
@@ -68,11 +118,5 @@ export class Wallets {
       execute: (transaction) =>
         execute(this.config, this.client, address, transaction, (shown) => this.kit.signTransaction({ transaction: shown })),
     };
-  }
-}
-
-function registerOurs(network: Network, client: SuiGrpcClient): void {
-  if (network === 'localnet') {
-    getWallets().register(new OwnWallet(DEVELOPMENT_WALLET, new DevelopmentKeyring(localStorage), `sui:${network}`, client));
   }
 }

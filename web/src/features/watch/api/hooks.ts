@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/api/client';
-import { ProblemError } from '@/api/errors';
 import { ResumePoints } from '@/player/resume-points';
 import { useAddress } from '@/session/hooks';
 import { leftAt } from './left-at';
@@ -37,15 +36,9 @@ export function useLeftAt(id: string): number {
   return leftAt(here, data ?? undefined);
 }
 
-/** In seconds; null for a title that is not in the history. */
+/** In seconds; null for a title that is not among the last that the viewer watched. */
 async function serversWord(contentId: string, signal: AbortSignal): Promise<number | null> {
-  try {
-    const { resumeMs } = await api.get('/account/history/{contentId}', { path: { contentId }, signal });
-    return resumeMs / 1000;
-  } catch (failure) {
-    if (failure instanceof ProblemError && failure.status === 404) {
-      return null;
-    }
-    throw failure;
-  }
+  const { items } = await api.get('/account/history', { query: { limit: 100 }, signal });
+  const entry = items.find((one) => one.contentId === contentId);
+  return entry === undefined ? null : entry.resumeMs / 1000;
 }

@@ -27,8 +27,10 @@ export function About({ film, play }: Props) {
     );
   }
   return (
-    <article className={styles['about']}>
-      <h1 className={styles['title']}>{film.title}</h1>
+    <article className={styles['about']} aria-labelledby="film">
+      <h1 id="film" className={styles['title']}>
+        {film.title}
+      </h1>
       <Facts film={film} />
       <p className={styles['maker']}>{t('film.by', { name: film.uploader.name ?? shortAddress(film.uploader.address) })}</p>
       <p className={styles['synopsis']}>{film.description || t('watch.about.noSynopsis')}</p>

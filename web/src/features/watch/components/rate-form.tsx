@@ -1,7 +1,6 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConfig } from '@/api/hooks';
@@ -10,14 +9,13 @@ import type { Player } from '@/player';
 import { useAddress } from '@/session/hooks';
 import { Button } from '@/ui/button';
 import { say } from '@/ui/toast';
+import { askToSignIn } from '@/wallet/sign-in';
 import { useWallet } from '@/wallet/use-wallet';
 import { ratingKey, type useRating } from '../api/hooks';
 import { rate } from '../api/rate';
 import styles from './rate.module.css';
 import { Stars } from './stars';
 import { useWatched } from './use-watched';
-
-const SignInDialog = dynamic(() => import('@/wallet/sign-in-dialog').then((module) => module.SignInDialog), { ssr: false });
 
 interface Props {
   readonly id: string;
@@ -36,7 +34,6 @@ export function RateForm({ id, rating, player }: Props) {
   const watching = useWatched(player, id);
   const own = rating.own?.stars;
   const [stars, setStars] = useState(own);
-  const [connecting, setConnecting] = useState(false);
   const giving = useMutation({
     mutationFn: async (given: number) => {
       await player?.rest();
@@ -57,7 +54,7 @@ export function RateForm({ id, rating, player }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         if (wallet === undefined) {
-          setConnecting(true);
+          askToSignIn();
         } else if (stars !== undefined) {
           giving.mutate(stars);
         }
@@ -75,7 +72,6 @@ export function RateForm({ id, rating, player }: Props) {
       </Button>
       {giving.isPending && <p role="status">{t('watch.rating.pending')}</p>}
       {giving.isError && <p role="alert">{sentence(giving.error)}</p>}
-      {connecting && <SignInDialog onClose={() => setConnecting(false)} />}
     </form>
   );
 }

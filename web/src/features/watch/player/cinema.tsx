@@ -1,19 +1,17 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { api } from '@/api/client';
 import type { ContentDetails } from '@/api/types';
 import { BrowserScreen, createEngine, type Film, Player, PreferenceStore, ResumePoints } from '@/player';
 import { useAddress } from '@/session/hooks';
+import { askToSignIn } from '@/wallet/sign-in';
 import { useLeftAt } from '../api/hooks';
 import { ApiStreamService } from '../api/stream-service';
 import type { StageProps } from '../components/stage';
 import { PlayerView } from './player-view';
 import styles from './skin.module.css';
 import { usePlayer } from './use-player';
-
-const SignInDialog = dynamic(() => import('@/wallet/sign-in-dialog').then((module) => module.SignInDialog), { ssr: false });
 
 /** The player, and what it plays: the film that was asked for, or nothing. */
 export function Cinema(props: StageProps) {
@@ -30,7 +28,6 @@ export function Cinema(props: StageProps) {
 }
 
 function Projection({ id, film, asked, next, playNext, player }: StageProps & { readonly player: Player }) {
-  const [signingIn, setSigningIn] = useState(false);
   const address = useAddress();
   const leftAtSeconds = useLeftAt(id);
   const signedOut = usePlayer(player, ({ phase }) => phase.kind === 'failed' && phase.problem.code === 'signed-out');
@@ -58,12 +55,7 @@ function Projection({ id, film, asked, next, playNext, player }: StageProps & { 
   }, [player, address, signedOut]);
 
   return (
-    <>
-      {asked && film && (
-        <PlayerView player={player} title={film.title} next={next} playNext={playNext} signIn={() => setSigningIn(true)} />
-      )}
-      {signingIn && <SignInDialog onClose={() => setSigningIn(false)} />}
-    </>
+    asked && film && <PlayerView player={player} title={film.title} next={next} playNext={playNext} signIn={askToSignIn} />
   );
 }
 

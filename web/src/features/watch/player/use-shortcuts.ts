@@ -47,5 +47,5 @@ function isForPlayer({ key, target }: KeyboardEvent, box: HTMLElement | null): b
   if (element.closest('dialog') !== null) {
     return false;
   }
-  return !MOVES_THE_PAGE.has(key) || document.fullscreenElement !== null || box?.contains(element) === true;
+  return !MOVES_THE_PAGE.has(key) || Boolean(document.fullscreenElement) || box?.contains(element) === true;
 }
