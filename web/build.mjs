@@ -29,12 +29,30 @@ async function nameBuild() {
   await writeFile(worker, (await readFile(worker, 'utf8')).replace('%BUILD%', sources.slice(0, 16)));
 }
 
+/** The page's Trusted Types policy comes before any script that may need it; React writes it after the asynchronous ones. */
+async function putPolicyFirst() {
+  const entries = await readdir(out, { recursive: true, withFileTypes: true });
+  for (const entry of entries.filter(({ name }) => name.endsWith('.html'))) {
+    const path = join(entry.parentPath, entry.name);
+    const page = await readFile(path, 'utf8');
+    const policy = /<script>globalThis\.trustedTypes.+?<\/script>/s.exec(page);
+    if (policy === null) {
+      throw new Error(`${path} makes no Trusted Types policy`);
+    }
+    await writeFile(
+      path,
+      page.replace(policy[0], () => '').replace('<head>', () => `<head>${policy[0]}`),
+    );
+  }
+}
+
 async function buildPages() {
   await rm(join(here, 'out'), { recursive: true, force: true });
   run('next/dist/bin/next', 'build');
   await rm(out, { recursive: true, force: true });
   await cp(join(here, 'out'), out, { recursive: true });
   await nameBuild();
+  await putPolicyFirst();
   await compressAll();
 }
 

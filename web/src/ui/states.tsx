@@ -12,7 +12,7 @@ export function EmptyState({ title, children }: { readonly title: ReactNode; rea
   return (
     <div className={styles['state']}>
       <Cassette />
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children}
     </div>
   );
@@ -25,7 +25,7 @@ export function ErrorState({ error, onRetry }: { readonly error: unknown; readon
   return (
     <div className={cx(styles['state'], styles['broken'])} role="alert">
       <Cassette />
-      <h3>{t('errors.title')}</h3>
+      <h2>{t('errors.title')}</h2>
       <p>{sentence(error)}</p>
       {onRetry && (
         <Button look="secondary" onClick={onRetry}>

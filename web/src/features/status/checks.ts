@@ -12,7 +12,7 @@ export const CHECKS = {
   },
   films: async (config: Config | undefined) => {
     // Whatever it answers, it is there; other origins' answers can't be read, and needn't be.
-    await fetch(new URL('/', config?.edgeUrl), { mode: 'no-cors', cache: 'no-store' }).catch((cause: unknown) => {
+    await fetch(new URL('/health', config?.edgeUrl), { mode: 'no-cors', cache: 'no-store' }).catch((cause: unknown) => {
       throw new OfflineError(cause);
     });
   },
