@@ -119,7 +119,7 @@ export class Person {
 
 /** Runs in the page: keeps a session key where the app looks for it. */
 async function keepSessionKey(keys: { publicKey: JsonWebKey; privateKey: JsonWebKey }): Promise<void> {
-  if (sessionStorage.getItem('journey.sessionKey') !== null) {
+  if (location.origin === 'null' || sessionStorage.getItem('journey.sessionKey') !== null) {
     return;
   }
   sessionStorage.setItem('journey.sessionKey', 'yes');

@@ -126,7 +126,7 @@ class DistributorTest {
 
     @Test
     void knowsWhatATitleEarned() {
-        var earnings = new RecordedEarnings(database.jdbc());
+        var earnings = new RecordedEarnings(database.jdbc(), runs);
         assertThat(earnings.latestRate()).isEmpty();
         chain.deposit(1_000);
         watch(address(0xc1), ANN, 200);
