@@ -125,6 +125,7 @@ public final class Browser implements AutoCloseable {
 
     /** Everything is fetched, as on a first visit. */
     public void disableCache() throws Exception {
+        call("Network.enable", Map.of());
         call("Network.setCacheDisabled", Map.of("cacheDisabled", true));
     }
 
@@ -183,13 +184,16 @@ public final class Browser implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         socket.abort();
         var children = process.descendants().toList();
         process.destroy();
-        if (!process.waitFor(10, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
+        try {
+            process.waitFor(10, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
+        process.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
     }
 
