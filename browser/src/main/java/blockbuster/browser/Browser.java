@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -125,6 +126,7 @@ public final class Browser implements AutoCloseable {
 
     /** Everything is fetched, as on a first visit. */
     public void disableCache() throws Exception {
+        call("Network.enable", Map.of());
         call("Network.setCacheDisabled", Map.of("cacheDisabled", true));
     }
 
@@ -183,13 +185,16 @@ public final class Browser implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         socket.abort();
         var children = process.descendants().toList();
         process.destroy();
-        if (!process.waitFor(10, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
+        try {
+            process.waitFor(10, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
+        process.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
     }
 
@@ -206,7 +211,7 @@ public final class Browser implements AutoCloseable {
         }
 
         @Override
-        public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
             partial.append(data);
             if (last) {
                 var message = JSON.readTree(partial.toString());

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,9 @@ public final class ApiClient {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String TUS = "1.0.0";
-    private static final int TOO_MANY_REQUESTS = 429;
+    /** Too many requests; a part of the platform does not answer. */
+    private static final Set<Integer> LATER = Set.of(429, 503);
+
     private static final int MOST_ATTEMPTS = 4;
     private static final String EVENT_DATA = "data:";
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -136,10 +139,10 @@ public final class ApiClient {
                 body.path("detail").asString(""));
     }
 
-    /** Waits as long as a rate limit asks. */
+    /** Waits and asks again as long as the server says that it will do later what it can't now. */
     private HttpResponse<byte[]> sendPatiently(HttpRequest request) throws IOException, InterruptedException {
         var response = http.send(request, BodyHandlers.ofByteArray());
-        for (var attempt = 1; attempt < MOST_ATTEMPTS && response.statusCode() == TOO_MANY_REQUESTS; attempt++) {
+        for (var attempt = 1; attempt < MOST_ATTEMPTS && LATER.contains(response.statusCode()); attempt++) {
             Thread.sleep(Duration.ofSeconds(
                     response.headers().firstValueAsLong("Retry-After").orElse(1)));
             response = http.send(request, BodyHandlers.ofByteArray());
