@@ -18,7 +18,7 @@ journey('a member watches, rates, and finds the place again', async ({ stage, ne
   await page.getByRole('button', { name: 'Rate it' }).click();
   await expect(page.getByText('Your stars are on the chain')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Change rating' })).toBeDisabled();
-  await expect(page.getByRole('complementary', { name: 'What members say' })).toContainText('1 rating');
+  await expect(page.getByRole('complementary', { name: 'What members say' })).toContainText(/[1-9]\d* ratings?/);
 
   await player.button('Play').click();
   await player.reaches(24);
