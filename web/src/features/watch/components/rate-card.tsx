@@ -57,7 +57,7 @@ function Bars({ counts }: { readonly counts: readonly number[] }) {
         .map((count, index) => ({ count, stars: index + 1 }))
         .reverse()
         .map(({ count, stars }) => (
-          <li key={stars} aria-label={t('watch.rating.bar', { stars, count })}>
+          <li key={stars} aria-label={`${t('watch.rating.stars', { count: stars })}: ${count}`}>
             <span aria-hidden="true">{stars}</span>
             <i style={{ inlineSize: `${(count / most) * 100}%` }} />
           </li>

@@ -1,5 +1,7 @@
+import type { Format } from '@/i18n/format';
 import type messages from '@/i18n/messages/en.json';
 import type { PlayerState, Request } from '@/player';
+import { trackName } from './track-name';
 
 /** What a recorder writes over the picture when something is asked of it. */
 export interface OsdMessage {
@@ -10,7 +12,7 @@ export interface OsdMessage {
 }
 
 /** The message for a request, given the state that it led to. */
-export function osdMessage(request: Request, state: PlayerState): OsdMessage | undefined {
+export function osdMessage(request: Request, state: PlayerState, format: Format): OsdMessage | undefined {
   switch (request.type) {
     case 'play':
     case 'pause':
@@ -31,10 +33,10 @@ export function osdMessage(request: Request, state: PlayerState): OsdMessage | u
       return message('speed', '', { rate: state.rate });
     case 'set-subtitles':
     case 'toggle-subtitles':
-      return subtitles(state);
+      return subtitles(state, format);
     case 'set-audio': {
       const track = state.audio.tracks.find(({ id }) => id === request.track);
-      return track === undefined ? undefined : message('audio', '', { name: track.name });
+      return track === undefined ? undefined : message('audio', '', { name: trackName(track, state.audio.tracks, format) });
     }
     case 'set-level': {
       const level = state.quality.levels.find(({ id }) => id === request.level);
@@ -52,12 +54,14 @@ export function osdMessage(request: Request, state: PlayerState): OsdMessage | u
   }
 }
 
-function subtitles({ subtitles: { tracks, chosen } }: PlayerState): OsdMessage {
+function subtitles({ subtitles: { tracks, chosen } }: PlayerState, format: Format): OsdMessage {
   const track = tracks.find(({ id }) => id === chosen);
   if (tracks.length === 0) {
     return message('noSubtitles');
   }
-  return track === undefined ? message('subtitlesOff') : message('subtitles', '', { name: track.name });
+  return track === undefined
+    ? message('subtitlesOff')
+    : message('subtitles', '', { name: trackName(track, tracks, format) });
 }
 
 function message(key: OsdMessage['key'], sign = '', values: OsdMessage['values'] = {}): OsdMessage {

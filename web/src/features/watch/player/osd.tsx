@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/i18n/format';
 import type { Player } from '@/player';
 import { VisuallyHidden } from '@/ui/visually-hidden';
 import styles from './osd.module.css';
@@ -39,16 +40,17 @@ function Counter({ player }: { readonly player: Player }) {
 }
 
 function useLastMessage(player: Player): OsdMessage | undefined {
+  const format = useFormat();
   const [message, setMessage] = useState<OsdMessage>();
   useEffect(
     () =>
       player.onRequest((request) => {
-        const next = osdMessage(request, player.getState());
+        const next = osdMessage(request, player.getState(), format);
         if (next !== undefined) {
           setMessage(next);
         }
       }),
-    [player],
+    [player, format],
   );
   useEffect(() => {
     const timer = setTimeout(() => setMessage(undefined), SHOWN_MS);

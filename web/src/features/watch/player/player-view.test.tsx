@@ -87,7 +87,7 @@ describe('the settings', () => {
   it('choose sound, subtitles and speed', async () => {
     const { user, engine, media, sheet } = await open();
 
-    await user.click(sheet.getAllByLabelText('Deutsch')[0]!);
+    await user.click(sheet.getAllByLabelText('German')[0]!);
     await user.click(sheet.getAllByLabelText('English')[1]!);
     await user.click(sheet.getByLabelText('1.5×'));
 

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '@/i18n/format';
-import { type Player, RATES, type Track, type Tracks } from '@/player';
+import { type Format, useFormat } from '@/i18n/format';
+import { type Player, RATES, type Tracks } from '@/player';
 import { Choice, type Option } from './choice';
 import { PanelSheet } from './panels';
 import { QualityChoice } from './quality-choice';
+import { trackName } from './track-name';
 import { usePlayer } from './use-player';
 
 export function SettingsSheet({ player, close }: { readonly player: Player; readonly close: () => void }) {
@@ -20,12 +21,13 @@ export function SettingsSheet({ player, close }: { readonly player: Player; read
 
 function AudioChoice({ player }: { readonly player: Player }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const audio = usePlayer(player, (state) => state.audio);
   return audio.tracks.length === 0 ? null : (
     <Choice
       title={t('watch.settings.audio')}
-      now={nameOf(audio) ?? ''}
-      options={audio.tracks.map(optionOf)}
+      now={chosenName(audio, format) ?? ''}
+      options={optionsOf(audio, format)}
       chosen={audio.chosen ?? -1}
       choose={(track) => player.dispatch({ type: 'set-audio', track })}
     />
@@ -34,13 +36,14 @@ function AudioChoice({ player }: { readonly player: Player }) {
 
 function SubtitleChoice({ player }: { readonly player: Player }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const subtitles = usePlayer(player, (state) => state.subtitles);
   const off = t('watch.settings.off');
   return (
     <Choice<number | undefined>
       title={t('watch.settings.subtitles')}
-      now={subtitles.tracks.length === 0 ? t('watch.settings.none') : (nameOf(subtitles) ?? off)}
-      options={[{ value: undefined, label: off }, ...subtitles.tracks.map(optionOf)]}
+      now={subtitles.tracks.length === 0 ? t('watch.settings.none') : (chosenName(subtitles, format) ?? off)}
+      options={[{ value: undefined, label: off }, ...optionsOf(subtitles, format)]}
       chosen={subtitles.chosen}
       choose={(track) => player.dispatch({ type: 'set-subtitles', track })}
     />
@@ -63,10 +66,11 @@ function RateChoice({ player }: { readonly player: Player }) {
   );
 }
 
-function optionOf({ id, name, language }: Track): Option<number> {
-  return { value: id, label: <span lang={language || undefined}>{name}</span> };
+function optionsOf({ tracks }: Tracks, format: Format): Option<number>[] {
+  return tracks.map((track) => ({ value: track.id, label: trackName(track, tracks, format) }));
 }
 
-function nameOf({ tracks, chosen }: Tracks): string | undefined {
-  return tracks.find(({ id }) => id === chosen)?.name;
+function chosenName({ tracks, chosen }: Tracks, format: Format): string | undefined {
+  const track = tracks.find(({ id }) => id === chosen);
+  return track && trackName(track, tracks, format);
 }
