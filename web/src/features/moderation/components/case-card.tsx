@@ -21,7 +21,8 @@ export function CaseCard({ film }: { readonly film: ContentSummary }) {
   const format = useFormat();
   const [shown, setShown] = useState<'film' | 'reason'>();
   const close = () => setShown(undefined);
-  const { data: details } = useContent(film.id);
+  const waiting = film.status === 'in_review';
+  const { data: details } = useContent(waiting ? film.id : '');
   const facts = [film.genre, format.length(film.durationMs), format.languageName(film.language), film.year];
   const id = `case-${film.id}`;
   return (
@@ -30,7 +31,7 @@ export function CaseCard({ film }: { readonly film: ContentSummary }) {
       <div className={styles['body']}>
         <header>
           <h3 id={id}>{film.title}</h3>
-          <Badge tone={film.status === 'in_review' ? 'pink' : 'gold'}>{t(`moderation.states.${film.status}`)}</Badge>
+          <Badge tone={waiting ? 'pink' : 'gold'}>{t(`moderation.states.${film.status}`)}</Badge>
         </header>
         <p className={styles['facts']}>{facts.filter(Boolean).join(' · ')}</p>
         <p className={styles['facts']}>

@@ -1,22 +1,24 @@
 'use client';
 
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useContents } from '@/api/hooks';
 import { Button } from '@/ui/button';
 import { TextField } from '@/ui/field';
 import { Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/states';
+import { useSettled } from '@/ui/use-settled';
 import { CaseCard } from './case-card';
 import styles from './moderation.module.css';
 
 const LIMIT = 12;
+const PAUSE_MS = 250;
 
 /** Titles on the shelf, to be found and taken down. */
 export function ShelfSearch() {
   const { t } = useTranslation();
   const [words, setWords] = useState('');
-  const asked = useDeferredValue(words.trim());
+  const asked = useSettled(words.trim(), PAUSE_MS);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useContents(
     asked ? { q: asked } : {},
     LIMIT,
