@@ -6,7 +6,7 @@ import { here } from './tools.mjs';
 
 const platform = process.env.BLOCKBUSTER_URL ?? 'http://localhost:8080';
 const browser = await chromium.launch(system.launchOptions);
-const page = await browser.newPage({ viewport: { width: 1280, height: 1440 }, locale: 'en-GB', reducedMotion: 'reduce' });
+const page = await browser.newPage({ viewport: { width: 1280, height: 1320 }, locale: 'en-GB', reducedMotion: 'reduce' });
 await page.goto(platform);
 await page.getByRole('list', { name: 'New on the shelf' }).getByRole('link').first().waitFor();
 await page.waitForLoadState('networkidle');

@@ -6,6 +6,7 @@ import blockbuster.sui.contract.PayoutNode;
 import blockbuster.sui.contract.SharedObject;
 import blockbuster.sui.contract.calls.RevenuePoolCalls;
 import blockbuster.sui.contract.objects.PayoutBatch;
+import blockbuster.sui.contract.objects.RevenuePool;
 import blockbuster.sui.rpc.ChangedObject;
 import blockbuster.sui.rpc.ExecutedTransaction;
 import blockbuster.sui.transaction.TransactionBuilder;
