@@ -17,6 +17,7 @@ final class SimulatedViewer {
     record Report(Stream stream, long arrivesAtMs, long sequence, long watchedSeconds, List<Stretch> played) {}
 
     private static final long CELL_MS = 500;
+    private static final long STEP_MS = 1000;
     private static final long LONGEST_MS = 3 * 60 * 60 * 1000;
     private static final double[] RATES = {1, 1, 1, 1, 0.5, 1.5, 2};
 
@@ -81,13 +82,13 @@ final class SimulatedViewer {
 
     /** Plays so many seconds by the clock, or to the end. */
     void play(long seconds, double rate) {
-        long filmMs = Math.round(rate * 1000);
-        for (long second = 0; second < seconds && positionMs + filmMs <= stream.title.durationMs(); second++) {
+        long filmMs = Math.round(rate * STEP_MS);
+        for (long playedMs = 0; playedMs < seconds * 1000 && positionMs + filmMs <= stream.title.durationMs(); playedMs += STEP_MS) {
             awaitKeys(positionMs, positionMs + filmMs);
-            add(new Stretch(positionMs, positionMs + filmMs, clockMs, clockMs + 1000));
+            add(new Stretch(positionMs, positionMs + filmMs, clockMs, clockMs + STEP_MS));
             seen.set((int) (positionMs / CELL_MS), (int) ((positionMs + filmMs) / CELL_MS));
             positionMs += filmMs;
-            clockMs += 1000;
+            clockMs += STEP_MS;
             if (clockMs >= nextBeatMs) {
                 nextBeatMs = clockMs + everyMs;
                 beat();
@@ -104,10 +105,9 @@ final class SimulatedViewer {
         for (long window = fromMs / SimulatedPlatform.WINDOW_MS;
                 window * SimulatedPlatform.WINDOW_MS < toMs;
                 window++) {
-            var wait = platform.key(stream, (int) window, serverTime(clockMs));
-            while (wait.isPositive()) {
-                clockMs += wait.toMillis() + 1000;
-                wait = platform.key(stream, (int) window, serverTime(clockMs));
+            while (!stream.released.contains((int) window)) {
+                var wait = platform.key(stream, (int) window, serverTime(clockMs));
+                clockMs += wait.isZero() ? 0 : wait.toMillis() + 1000;
             }
         }
     }
