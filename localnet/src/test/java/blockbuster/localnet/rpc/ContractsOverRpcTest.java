@@ -28,6 +28,7 @@ import blockbuster.sui.contract.objects.PayoutBatch;
 import blockbuster.sui.contract.objects.RevenuePool;
 import blockbuster.sui.contract.objects.UploaderAccount;
 import blockbuster.sui.rpc.ExecutedTransaction;
+import blockbuster.sui.rpc.LoggedEvent;
 import blockbuster.sui.rpc.MoveAbortException;
 import blockbuster.sui.rpc.SuiClient;
 import blockbuster.sui.rpc.SuiObject;
@@ -39,6 +40,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -97,6 +99,33 @@ class ContractsOverRpcTest {
         assertThat(client.listOwnedObjects(moderator.address()))
                 .extracting(SuiObject::id)
                 .contains(deployment.capabilities().moderator());
+    }
+
+    /** A page of the node's has 50. */
+    @Test
+    void readsEventsBeyondTheNodesFirstPage() {
+        var deposited = new StructTag(deployment.packages().revenuePool(), "revenue_pool", "Deposited", List.of());
+        var before = new ArrayList<LoggedEvent>();
+        client.forEachEvent(deposited, before::add);
+        var calls = new RevenuePoolCalls(deployment);
+        var payments = new TransactionBuilder();
+        for (int amount = 1; amount <= 120; amount++) {
+            calls.deposit(payments, payments.splitCoin(payments.gasCoin(), amount));
+        }
+        var sent = operator.send(payments);
+
+        var all = new ArrayList<LoggedEvent>();
+        client.forEachEvent(deposited, all::add);
+
+        assertThat(all.subList(0, before.size())).isEqualTo(before);
+        assertThat(all.subList(before.size(), all.size()))
+                .extracting(LoggedEvent::transaction)
+                .hasSize(120)
+                .containsOnly(sent.digest());
+        assertThat(all)
+                .extracting(logged ->
+                        ((ContractEvent.Deposited) events.decode(logged.event()).orElseThrow()).amount())
+                .endsWith(119L, 120L);
     }
 
     @Test

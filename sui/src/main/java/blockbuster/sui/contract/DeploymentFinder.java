@@ -13,8 +13,8 @@ import blockbuster.sui.contract.objects.Authority;
 import blockbuster.sui.contract.objects.MemberRegistry;
 import blockbuster.sui.rpc.ExecutedTransaction;
 import blockbuster.sui.rpc.SuiClient;
-import blockbuster.sui.rpc.SuiEvent;
 import blockbuster.sui.rpc.SuiObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,9 +54,11 @@ final class DeploymentFinder {
 
     /** The objects that such events name in their first field. */
     private Stream<SuiAddress> named(StructTag event) {
-        return client.findEvents(event).stream()
-                .map(SuiEvent::contents)
-                .map(contents -> SuiAddress.decode(contents.reader()));
+        var named = new ArrayList<SuiAddress>();
+        client.forEachEvent(
+                event,
+                logged -> named.add(SuiAddress.decode(logged.event().contents().reader())));
+        return named.stream();
     }
 
     /** The first object for this coin among those that such events name. */
