@@ -59,7 +59,7 @@ class WebhookEvents {
         var type = data.get("type").asString();
         return wanting.stream()
                 .filter(endpoint ->
-                        endpoint.scope() == Scope.PLATFORM || endpoint.owner().equals(notice.person()))
+                        endpoint.scope() == Scope.PLATFORM || Objects.equals(endpoint.owner(), notice.person()))
                 .filter(endpoint -> endpoint.wants(type))
                 .map(endpoint -> new Draft(
                         WebhookChannel.NAME,

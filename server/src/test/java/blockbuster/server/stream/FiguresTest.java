@@ -280,7 +280,7 @@ class FiguresTest extends ViewerTest {
                 .expectBody(Map.class)
                 .returnResult()
                 .getResponseBody();
-        assertThat(body).containsEntry("durationSeconds", 600);
+        assertThat(body.get("durationSeconds")).isEqualTo(600);
         return ((List<?>) body.get("points"))
                 .stream()
                         .map(point -> ((Map<?, ?>) point).get("second") + ":" + ((Map<?, ?>) point).get("views"))
