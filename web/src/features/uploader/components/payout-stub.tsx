@@ -33,10 +33,14 @@ export function PayoutStub({ run, amount }: { readonly run: Distribution; readon
         <details>
           <summary>{t('uploader.earnings.proof')}</summary>
           <dl className={styles['proof']}>
-            <dt>{t('uploader.earnings.distribution')}</dt>
-            <dd>
-              <ChainId id={run.distributionId} href={explorerUrl(config, 'object', run.distributionId)} />
-            </dd>
+            {run.distributionId !== undefined && (
+              <>
+                <dt>{t('uploader.earnings.distribution')}</dt>
+                <dd>
+                  <ChainId id={run.distributionId} href={explorerUrl(config, 'object', run.distributionId)} />
+                </dd>
+              </>
+            )}
             <dt>{t('uploader.earnings.transactions')}</dt>
             {run.transactions.map((digest) => (
               <dd key={digest}>
