@@ -83,7 +83,9 @@ final class SimulatedViewer {
     /** Plays so many seconds by the clock, or to the end. */
     void play(long seconds, double rate) {
         long filmMs = Math.round(rate * STEP_MS);
-        for (long playedMs = 0; playedMs < seconds * 1000 && positionMs + filmMs <= stream.title.durationMs(); playedMs += STEP_MS) {
+        for (long playedMs = 0;
+                playedMs < seconds * 1000 && positionMs + filmMs <= stream.title.durationMs();
+                playedMs += STEP_MS) {
             awaitKeys(positionMs, positionMs + filmMs);
             add(new Stretch(positionMs, positionMs + filmMs, clockMs, clockMs + STEP_MS));
             seen.set((int) (positionMs / CELL_MS), (int) ((positionMs + filmMs) / CELL_MS));
