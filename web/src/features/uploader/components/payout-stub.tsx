@@ -6,6 +6,7 @@ import type { Distribution } from '@/api/types';
 import { useFormat } from '@/i18n/format';
 import { ChainId } from '@/ui/chain-id';
 import { explorerUrl } from '@/wallet/explorer';
+import { PayoutCheck } from './payout-check';
 import styles from './payout-stub.module.css';
 
 const PARTS = 1_000_000n;
@@ -56,10 +57,15 @@ export function PayoutStub({ run, amount }: { readonly run: Distribution; readon
               <ChainId id={run.merkleRoot} />
             </dd>
           </dl>
+          {run.distributionId !== undefined && <PayoutCheck distribution={run.distributionId} amount={amount} />}
           <p>
-            <a href={`/api/v1/distributions/${run.distributionId}`}>{t('uploader.earnings.record')}</a>{' '}
-            {t('uploader.earnings.audit')} <code translate="no">./blockbuster audit {run.distributionId}</code>
+            <a href={`/api/v1/distributions/${run.distributionId ?? run.runId}`}>{t('uploader.earnings.record')}</a>
           </p>
+          {run.distributionId !== undefined && (
+            <p>
+              {t('uploader.earnings.audit')} <code translate="no">./blockbuster audit {run.distributionId}</code>
+            </p>
+          )}
         </details>
       </div>
     </article>
