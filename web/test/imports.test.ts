@@ -4,7 +4,20 @@ import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
 /** From the ground up: a folder may use those before it. Features are one layer, and none knows another. */
-const LAYERS = ['receipts', 'player', 'styles', 'i18n', 'api', 'ui', 'session', 'wallet', 'features', 'shell', 'app', 'testing'];
+const LAYERS = [
+  'receipts',
+  'player',
+  'styles',
+  'i18n',
+  'api',
+  'ui',
+  'session',
+  'wallet',
+  'features',
+  'shell',
+  'app',
+  'testing',
+];
 
 interface Import {
   readonly from: string;
