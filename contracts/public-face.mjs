@@ -33,10 +33,19 @@ const RIGHTS = {
   "revenue_pool::revenue_pool::create": REVENUE_ADMIN,
   "revenue_pool::revenue_pool::deposit": ["coin::Coin<T0>"],
   "revenue_pool::revenue_pool::withdraw_treasury": REVENUE_ADMIN,
+  "revenue_pool::revenue_pool::set_challenge_window": REVENUE_ADMIN,
   "revenue_pool::revenue_pool::migrate": REVENUE_ADMIN,
+  "revenue_pool::announcement::announce": DISTRIBUTOR,
+  "revenue_pool::announcement::withdraw": DISTRIBUTOR,
+  // Anyone may challenge: it stops nobody.
+  "revenue_pool::announcement::challenge": [],
+  "revenue_pool::announcement::answer": DISTRIBUTOR,
+  "revenue_pool::announcement::migrate": REVENUE_ADMIN,
   "revenue_pool::distribution::open": DISTRIBUTOR,
   "revenue_pool::distribution::close": ["vector<payout_batch::BatchReceipt<T0>>"],
   "revenue_pool::distribution::migrate": REVENUE_ADMIN,
+  "revenue_pool::claims::redeem": ["&uploader_account::UploaderAccount"],
+  "revenue_pool::claims::migrate": REVENUE_ADMIN,
   "revenue_pool::payout_batch::pay": ["payout_batch::PayoutBatch<T0>"],
   "revenue_pool::payout_batch::give_back": ["payout_batch::PayoutBatch<T0>"],
   // An account gives no right by itself: anyone may have one.
@@ -64,7 +73,16 @@ const RIGHTS = {
 };
 
 /** Shared objects, which outlive an upgrade. */
-const VERSIONED = ["Authority", "RevenuePool", "Distribution", "MemberRegistry", "ContentRegistry", "ContentItem"];
+const VERSIONED = [
+  "Authority",
+  "RevenuePool",
+  "Announcement",
+  "Distribution",
+  "Claims",
+  "MemberRegistry",
+  "ContentRegistry",
+  "ContentItem",
+];
 
 /**
  * Changes that see no shared object: a batch is paid as it was promised, whatever was upgraded since, and in parallel; an

@@ -1,67 +1,70 @@
-// Bundles src/ to static files: index.html beside assets/ whose names carry a hash of their content.
+// Builds the static export into target/classes, where the server finds it.
 // Does nothing when neither sources nor tools have changed since the last build.
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { fingerprint, here, installDependencies, run } from './tools.mjs';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import { fingerprint, here, prepare, run } from './tools.mjs';
 
 const out = join(here, 'target/classes/META-INF/resources');
 const stamp = join(here, 'target/built-from');
+const compress = promisify(brotliCompress);
 
-async function bundleScripts(build) {
-  const result = await build({
-    absWorkingDir: here,
-    entryPoints: ['src/main.ts'],
-    outdir: join(out, 'assets'),
-    entryNames: '[name]-[hash]',
-    chunkNames: '[name]-[hash]',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    target: 'es2022',
-    minify: true,
-    metafile: true,
-    legalComments: 'linked',
-    logLevel: 'warning',
-    // The SDK's hash tables for zkLogin, 430 KB compressed, which a development wallet never needs.
-    alias: { 'poseidon-lite': join(here, 'src/wallet/poseidon-stub.ts') },
-  });
-  const entry = Object.entries(result.metafile.outputs).find(([, made]) => made.entryPoint === 'src/main.ts');
-  return basename(entry[0]);
+/** The server sends these forms as they are; best quality takes a second here and would take it at each start there. */
+async function compressAll() {
+  const entries = await readdir(out, { recursive: true, withFileTypes: true });
+  const texts = entries.filter((entry) => entry.isFile() && /\.(js|css|html|txt|svg|json|webmanifest)$/.test(entry.name));
+  await Promise.all(
+    texts.map(async (entry) => {
+      const path = join(entry.parentPath, entry.name);
+      const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+      await writeFile(`${path}.br`, await compress(await readFile(path), { params }));
+    }),
+  );
 }
 
-async function bundleStyles(build) {
-  const made = await build({
-    absWorkingDir: here,
-    entryPoints: ['src/styles.css'],
-    bundle: true,
-    minify: true,
-    write: false,
-    logLevel: 'warning',
-  });
-  const css = made.outputFiles[0].contents;
-  const name = `styles-${createHash('sha256').update(css).digest('hex').slice(0, 8).toUpperCase()}.css`;
-  await writeFile(join(out, 'assets', name), css);
-  return name;
+/** A new build's service worker differs from the last one's, whereby browsers take it up. */
+async function nameBuild() {
+  const worker = join(out, 'sw.js');
+  await writeFile(worker, (await readFile(worker, 'utf8')).replace('%BUILD%', sources.slice(0, 16)));
 }
 
-async function buildPage() {
-  run('node_modules/typescript/bin/tsc', '--noEmit');
-  const { build } = await import('esbuild'); // only now is it sure to be installed
+/** The page's Trusted Types policy comes before any script that may need it; React writes it after the asynchronous ones. */
+async function putPolicyFirst() {
+  const entries = await readdir(out, { recursive: true, withFileTypes: true });
+  for (const entry of entries.filter(({ name }) => name.endsWith('.html'))) {
+    const path = join(entry.parentPath, entry.name);
+    const page = await readFile(path, 'utf8');
+    const policy = /<script>globalThis\.trustedTypes.+?<\/script>/s.exec(page);
+    if (policy === null) {
+      throw new Error(`${path} makes no Trusted Types policy`);
+    }
+    await writeFile(
+      path,
+      page.replace(policy[0], () => '').replace('<head>', () => `<head>${policy[0]}`),
+    );
+  }
+}
+
+async function buildPages() {
+  await rm(join(here, 'out'), { recursive: true, force: true });
+  run('next/dist/bin/next', 'build');
   await rm(out, { recursive: true, force: true });
-  await mkdir(join(out, 'assets'), { recursive: true });
-  const [script, styles] = await Promise.all([bundleScripts(build), bundleStyles(build)]);
-  const page = await readFile(join(here, 'src/index.html'), 'utf8');
-  await writeFile(join(out, 'favicon.svg'), await readFile(join(here, 'src/favicon.svg')));
-  await writeFile(join(out, 'index.html'), page.replace('%SCRIPT%', script).replace('%STYLES%', styles));
+  await cp(join(here, 'out'), out, { recursive: true });
+  await nameBuild();
+  await putPolicyFirst();
+  await compressAll();
 }
 
-const sources = await fingerprint(['src', 'build.mjs', 'tools.mjs', 'package.json', 'pnpm-lock.yaml', 'tsconfig.json']);
+const sources = await fingerprint([
+  ...['app', 'src', 'public', '../server/openapi.json'],
+  ...['next.config.ts', 'tsconfig.json', 'package.json', 'pnpm-lock.yaml', 'build.mjs', 'tools.mjs'],
+]);
 const built = await readFile(stamp, 'utf8').catch(() => '');
 const page = await readFile(join(out, 'index.html'), 'utf8').catch(() => '');
 if (built !== sources || page === '') {
   await rm(stamp, { force: true });
-  await installDependencies();
-  await buildPage();
+  await prepare();
+  await buildPages();
   await writeFile(stamp, sources);
 }

@@ -1,7 +1,9 @@
-// Runs the tests; ends with one line `N passed, N failed`.
-import { installDependencies } from './tools.mjs';
+// Checks formatting, lint and types and runs the tests; ends with one line `N passed, N failed`.
+import { prepare, run } from './tools.mjs';
 
-await installDependencies();
+await prepare();
+run('@biomejs/biome/bin/biome', 'check', '.');
+run('typescript/bin/tsc', '--noEmit');
 const { startVitest } = await import('vitest/node');
 const vitest = await startVitest('test', [], {
   watch: false,

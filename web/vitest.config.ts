@@ -2,5 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   cacheDir: 'target/vite',
-  test: { environment: 'node', include: ['test/**/*.test.ts'], restoreMocks: true },
+  resolve: { alias: { '@': `${import.meta.dirname}/src` } },
+  oxc: { jsx: { runtime: 'automatic' } },
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
+    restoreMocks: true,
+    env: { NEXT_PUBLIC_LANGUAGES: 'en,de' },
+  },
 });

@@ -180,7 +180,7 @@ fun begin(): (Scenario, ID, ID) {
     let authority = s.take_shared<Authority<RevenueAdminCap>>();
     let cap = s.take_from_sender<RevenueAdminCap>();
     let clock = s.take_shared<Clock>();
-    revenue_pool::create<SUI>(&authority, &cap, 7_000, &clock, s.ctx());
+    revenue_pool::create<SUI>(&authority, &cap, 7_000, 0, &clock, s.ctx());
     ts::return_shared(clock);
     s.return_to_sender(cap);
     ts::return_shared(authority);

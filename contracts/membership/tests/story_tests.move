@@ -3,6 +3,7 @@
 module membership::story_tests;
 
 use membership::club;
+use revenue_pool::announcement::{Self, Announcement};
 use revenue_pool::authority::Authority;
 use revenue_pool::distribution::{Self, Distribution};
 use revenue_pool::distributor_cap::DistributorCap;
@@ -59,7 +60,7 @@ fun what_members_pay_reaches_creators_and_platform() {
 }
 
 /// Nothing of a member's payment can be reached before the period is over.
-#[test, expected_failure(abort_code = distribution::EPeriodNotOver)]
+#[test, expected_failure(abort_code = announcement::EPeriodNotOver)]
 fun a_running_period_pays_nobody() {
     let mut s = club::begin();
     club::purchase(&mut s, ANN, 0, 5 * SUI_UNITS);
@@ -84,26 +85,59 @@ fun open_until(
     digests: vector<vector<u8>>,
     workers: vector<address>,
 ) {
+    let paid = amounts.fold!(0, |sum, amount| sum + amount);
+    as_distributor!(
+        s,
+        |s, pool, authority, cap, clock| announcement::announce(
+            pool,
+            authority,
+            cap,
+            club::start_ms(),
+            period_end_ms,
+            b"pool".to_string(),
+            vector::tabulate!(32, |_| 7),
+            b"leaves".to_string(),
+            vector::tabulate!(32, |_| 7),
+            paid,
+            0,
+            0,
+            clock,
+            s.ctx(),
+        ),
+    );
+    as_distributor!(s, |s, pool, authority, cap, clock| {
+        let announcement = s.take_shared<Announcement>();
+        distribution::open(
+            pool,
+            authority,
+            cap,
+            announcement,
+            amounts,
+            digests,
+            workers,
+            clock,
+            s.ctx(),
+        )
+    })
+}
+
+macro fun as_distributor(
+    $s: &mut Scenario,
+    $f: |
+        &mut Scenario,
+        &mut RevenuePool<SUI>,
+        &Authority<RevenueAdminCap>,
+        &DistributorCap,
+        &Clock,
+    |,
+) {
+    let s = $s;
     s.next_tx(club::admin());
     let mut pool = s.take_shared<RevenuePool<SUI>>();
     let authority = s.take_shared<Authority<RevenueAdminCap>>();
     let cap = s.take_from_sender<DistributorCap>();
     let clock = s.take_shared<Clock>();
-    distribution::open(
-        &mut pool,
-        &authority,
-        &cap,
-        club::start_ms(),
-        period_end_ms,
-        b"pool".to_string(),
-        vector::tabulate!(32, |_| 7),
-        b"leaves".to_string(),
-        amounts,
-        digests,
-        workers,
-        &clock,
-        s.ctx(),
-    );
+    $f(s, &mut pool, &authority, &cap, &clock);
     ts::return_shared(clock);
     s.return_to_sender(cap);
     ts::return_shared(authority);

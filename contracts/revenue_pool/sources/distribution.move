@@ -1,11 +1,14 @@
-/// One period's payout, from opening to closing. Opening fixes the period, the policy and the commitments to the session
-/// leaves and to every batch's list, and moves the money out of the pool; closing counts what was paid and brings the
+/// One period's payout, from opening to closing. Opening takes the terms of an announcement that has stood its time, commits
+/// to every batch's list, and moves the money out of the pool, the claims apart; closing counts what was paid and brings the
 /// rest back. Periods follow each other without gap or overlap, one at a time; a closed distribution never changes.
 module revenue_pool::distribution;
 
+use revenue_pool::announcement::Announcement;
 use revenue_pool::authority::Authority;
+use revenue_pool::claims;
 use revenue_pool::distributor_cap::DistributorCap;
 use revenue_pool::payout_batch::{Self, BatchReceipt};
+use revenue_pool::payout_tree::Node;
 use revenue_pool::revenue_admin_cap::RevenueAdminCap;
 use revenue_pool::revenue_pool::RevenuePool;
 use std::string::String;
@@ -15,38 +18,26 @@ use sui::event;
 
 /// This version of the package is switched off; call the package that the distribution was migrated to.
 const EWrongVersion: u64 = 0;
-/// The pool's last distribution is still open; close it first.
-const EDistributionOpen: u64 = 1;
-/// The period must start where the last one ended; read `distributed_until_ms` of the pool.
-const EPeriodNotContiguous: u64 = 2;
-/// The period must end after its start.
-const EPeriodEmpty: u64 = 3;
-/// The period isn't over; open it after its end by the chain's clock.
-const EPeriodNotOver: u64 = 4;
-/// The policy needs a name.
-const EEmptyPolicy: u64 = 5;
-/// The Merkle root must have 32 bytes.
-const EBadMerkleRoot: u64 = 6;
 /// Give as many batch amounts as digests and workers.
-const ELengthMismatch: u64 = 7;
+const ELengthMismatch: u64 = 1;
 /// At most 500 batches, for one transaction must be able to close them; put more payouts into each.
-const ETooManyBatches: u64 = 8;
+const ETooManyBatches: u64 = 2;
 /// Every batch needs money; leave empty ones out.
-const EZeroBatch: u64 = 9;
+const EZeroBatch: u64 = 3;
 /// A batch's digest must have 32 bytes; make it with `payout_batch::digest_of`.
-const EBadDigest: u64 = 10;
-/// The batches take more than the creators' pool holds; read the pool again and split what is there.
-const EInsufficientPool: u64 = 11;
+const EBadDigest: u64 = 4;
+/// The batches must hold exactly what the announcement pays.
+const ENotAsAnnounced: u64 = 5;
 /// The distribution is of another pool; pass the pool that it names.
-const EWrongPool: u64 = 12;
+const EWrongPool: u64 = 6;
 /// The distribution is closed already; nothing is left to do.
-const EAlreadyClosed: u64 = 13;
+const EAlreadyClosed: u64 = 7;
 /// Pass the receipts of all batches; pay or give back the batches that are still out first.
-const EMissingReceipts: u64 = 14;
+const EMissingReceipts: u64 = 8;
 /// A receipt is of another distribution; pass only this one's.
-const EWrongDistribution: u64 = 15;
+const EWrongDistribution: u64 = 9;
 /// The distribution is at this version already; there is nothing to migrate.
-const EAlreadyMigrated: u64 = 16;
+const EAlreadyMigrated: u64 = 10;
 
 const VERSION: u64 = 1;
 const HASH_BYTES: u64 = 32;
@@ -62,6 +53,9 @@ public struct Distribution has key {
     policy: String,
     merkle_root: vector<u8>,
     leaves_blob_id: String,
+    /// The root of the payout tree.
+    payout_root: Node,
+    challenges: u64,
     batched_amount: u64,
     batches: u64,
     paid_amount: u64,
@@ -72,16 +66,21 @@ public struct Distribution has key {
 
 public struct DistributionOpened has copy, drop {
     distribution: ID,
+    announcement: ID,
     pool: ID,
     period_start_ms: u64,
     period_end_ms: u64,
     policy: String,
     merkle_root: vector<u8>,
     leaves_blob_id: String,
-    /// The creators' pool before the batches were taken out.
+    payouts_hash: vector<u8>,
+    /// The creators' pool before anything was taken out.
     pool_amount: u64,
     batched_amount: u64,
     batches: u64,
+    claimed_amount: u64,
+    carried_amount: u64,
+    challenges: u64,
 }
 
 public struct DistributionClosed has copy, drop {
@@ -124,22 +123,21 @@ public fun payouts(self: &Distribution): u64 {
     self.payouts
 }
 
+public fun challenges(self: &Distribution): u64 {
+    self.challenges
+}
+
 public fun is_closed(self: &Distribution): bool {
     self.closed
 }
 
-/// Shares a distribution of `[period_start_ms, period_end_ms)` and gives each of the `workers` the batch at its place; one
-/// address may take many. Their receipts come back to the sender, who closes. No batch is fine: a period in which nobody
-/// watched.
+/// Shares the distribution that was announced and gives each of the `workers` the batch at its place; one address may take
+/// many. Their receipts come back to the sender, who closes. No batch is fine: a period in which nobody watched.
 public fun open<C>(
     pool: &mut RevenuePool<C>,
     authority: &Authority<RevenueAdminCap>,
     cap: &DistributorCap,
-    period_start_ms: u64,
-    period_end_ms: u64,
-    policy: String,
-    merkle_root: vector<u8>,
-    leaves_blob_id: String,
+    announcement: Announcement,
     batch_amounts: vector<u64>,
     batch_digests: vector<vector<u8>>,
     workers: vector<address>,
@@ -148,12 +146,18 @@ public fun open<C>(
 ) {
     pool.assert_version();
     authority.assert_in_force(cap);
-    assert_period(pool, period_start_ms, period_end_ms, clock);
-    assert!(!policy.is_empty(), EEmptyPolicy);
-    assert!(merkle_root.length() == HASH_BYTES, EBadMerkleRoot);
     assert!(workers.length() == batch_amounts.length(), ELengthMismatch);
-    let pool_amount = pool.creator_pool_value();
-    let batched_amount = assert_batches(&batch_amounts, &batch_digests, pool_amount);
+    let (
+        announcement,
+        period_start_ms,
+        period_end_ms,
+        policy,
+        merkle_root,
+        leaves_blob_id,
+        payout_root,
+        challenges,
+    ) = announcement.conclude(pool, clock).unpack();
+    assert_batches(&batch_amounts, &batch_digests, payout_root.paid());
 
     let distribution = Distribution {
         id: object::new(ctx),
@@ -164,16 +168,24 @@ public fun open<C>(
         policy,
         merkle_root,
         leaves_blob_id,
-        batched_amount,
+        payout_root,
+        challenges,
+        batched_amount: payout_root.paid(),
         batches: batch_amounts.length(),
         paid_amount: 0,
         returned_amount: 0,
         payouts: 0,
         closed: false,
     };
+    let pool_amount = pool.creator_pool_value();
+    pool.end_announcement();
     pool.begin_distribution(object::id(&distribution), period_end_ms);
     assign_batches(pool, &distribution, batch_amounts, batch_digests, workers, ctx);
-    distribution.emit_opened(pool_amount);
+    if (payout_root.claimed() > 0) {
+        let funds = pool.take_creator_funds(payout_root.claimed());
+        claims::set_aside(object::id(&distribution), payout_root, funds, ctx)
+    };
+    distribution.emit_opened(announcement, pool_amount);
     transfer::share_object(distribution)
 }
 
@@ -225,27 +237,13 @@ public fun migrate(
     })
 }
 
-fun assert_period<C>(
-    pool: &RevenuePool<C>,
-    period_start_ms: u64,
-    period_end_ms: u64,
-    clock: &Clock,
-) {
-    assert!(pool.open_distribution().is_none(), EDistributionOpen);
-    assert!(period_start_ms == pool.distributed_until_ms(), EPeriodNotContiguous);
-    assert!(period_start_ms < period_end_ms, EPeriodEmpty);
-    assert!(period_end_ms <= clock.timestamp_ms(), EPeriodNotOver);
-}
-
-/// The sum of the amounts.
-fun assert_batches(amounts: &vector<u64>, digests: &vector<vector<u8>>, available: u64): u64 {
+fun assert_batches(amounts: &vector<u64>, digests: &vector<vector<u8>>, announced: u64) {
     assert!(amounts.length() == digests.length(), ELengthMismatch);
     assert!(amounts.length() <= MAX_BATCHES, ETooManyBatches);
     assert!(amounts.all!(|amount| *amount > 0), EZeroBatch);
     assert!(digests.all!(|digest| digest.length() == HASH_BYTES), EBadDigest);
     let sum = (*amounts).fold!(0u128, |sum, amount| sum + (amount as u128));
-    assert!(sum <= (available as u128), EInsufficientPool);
-    sum as u64
+    assert!(sum == (announced as u128), ENotAsAnnounced)
 }
 
 fun assign_batches<C>(
@@ -284,18 +282,23 @@ fun count<C>(self: &mut Distribution, receipts: vector<BatchReceipt<C>>): Balanc
     returned
 }
 
-fun emit_opened(self: &Distribution, pool_amount: u64) {
+fun emit_opened(self: &Distribution, announcement: ID, pool_amount: u64) {
     event::emit(DistributionOpened {
         distribution: object::id(self),
+        announcement,
         pool: self.pool,
         period_start_ms: self.period_start_ms,
         period_end_ms: self.period_end_ms,
         policy: self.policy,
         merkle_root: self.merkle_root,
         leaves_blob_id: self.leaves_blob_id,
+        payouts_hash: self.payout_root.hash(),
         pool_amount,
         batched_amount: self.batched_amount,
         batches: self.batches,
+        claimed_amount: self.payout_root.claimed(),
+        carried_amount: self.payout_root.carried(),
+        challenges: self.challenges,
     })
 }
 

@@ -19,11 +19,14 @@ const EZeroAmount: u64 = 2;
 const EInsufficientTreasury: u64 = 3;
 /// The pool is at this version already; there is nothing to migrate.
 const EAlreadyMigrated: u64 = 4;
+/// The window for challenges is at most 30 days.
+const EWindowTooLong: u64 = 5;
 
 const VERSION: u64 = 1;
 const BPS: u64 = 10_000;
 const MIN_CREATOR_BPS: u64 = 5_000;
 const MAX_CREATOR_BPS: u64 = 9_500;
+const MAX_CHALLENGE_WINDOW_MS: u64 = 30 * 24 * 60 * 60 * 1_000;
 
 public struct RevenuePool<phantom C> has key {
     id: UID,
@@ -33,6 +36,9 @@ public struct RevenuePool<phantom C> has key {
     treasury: Balance<C>,
     /// Where the next distribution's period starts.
     distributed_until_ms: u64,
+    /// How long an announcement stands before its money may move.
+    challenge_window_ms: u64,
+    announcement: Option<ID>,
     open_distribution: Option<ID>,
 }
 
@@ -40,6 +46,12 @@ public struct PoolCreated has copy, drop {
     pool: ID,
     creator_bps: u64,
     distributed_until_ms: u64,
+    challenge_window_ms: u64,
+}
+
+public struct ChallengeWindowSet has copy, drop {
+    pool: ID,
+    challenge_window_ms: u64,
 }
 
 public struct Deposited has copy, drop {
@@ -78,6 +90,14 @@ public fun distributed_until_ms<C>(self: &RevenuePool<C>): u64 {
     self.distributed_until_ms
 }
 
+public fun challenge_window_ms<C>(self: &RevenuePool<C>): u64 {
+    self.challenge_window_ms
+}
+
+public fun announcement<C>(self: &RevenuePool<C>): Option<ID> {
+    self.announcement
+}
+
 public fun open_distribution<C>(self: &RevenuePool<C>): Option<ID> {
     self.open_distribution
 }
@@ -94,15 +114,18 @@ public fun split_of<C>(self: &RevenuePool<C>, amount: u64): (u64, u64) {
 }
 
 /// Shares a new pool whose first distribution period starts now.
+/// A window of 0 lets a distribution be opened as soon as it is announced.
 public fun create<C>(
     authority: &Authority<RevenueAdminCap>,
     cap: &RevenueAdminCap,
     creator_bps: u64,
+    challenge_window_ms: u64,
     clock: &Clock,
     ctx: &mut TxContext,
 ) {
     authority.assert_admin(cap);
     assert!(MIN_CREATOR_BPS <= creator_bps && creator_bps <= MAX_CREATOR_BPS, EShareOutOfBounds);
+    assert!(challenge_window_ms <= MAX_CHALLENGE_WINDOW_MS, EWindowTooLong);
     let pool = RevenuePool<C> {
         id: object::new(ctx),
         version: VERSION,
@@ -110,14 +133,31 @@ public fun create<C>(
         creator_pool: balance::zero(),
         treasury: balance::zero(),
         distributed_until_ms: clock.timestamp_ms(),
+        challenge_window_ms,
+        announcement: option::none(),
         open_distribution: option::none(),
     };
     event::emit(PoolCreated {
         pool: object::id(&pool),
         creator_bps,
         distributed_until_ms: pool.distributed_until_ms,
+        challenge_window_ms,
     });
     transfer::share_object(pool)
+}
+
+/// Sets how long the announcements from now on stand before their money may move.
+public fun set_challenge_window<C>(
+    self: &mut RevenuePool<C>,
+    authority: &Authority<RevenueAdminCap>,
+    cap: &RevenueAdminCap,
+    challenge_window_ms: u64,
+) {
+    self.assert_version();
+    authority.assert_admin(cap);
+    assert!(challenge_window_ms <= MAX_CHALLENGE_WINDOW_MS, EWindowTooLong);
+    self.challenge_window_ms = challenge_window_ms;
+    event::emit(ChallengeWindowSet { pool: object::id(self), challenge_window_ms })
 }
 
 /// Takes the whole payment in. Anyone may pay.
@@ -169,6 +209,14 @@ public fun migrate<C>(
 
 public(package) fun assert_version<C>(self: &RevenuePool<C>) {
     assert!(self.version == VERSION, EWrongVersion)
+}
+
+public(package) fun begin_announcement<C>(self: &mut RevenuePool<C>, announcement: ID) {
+    self.announcement.fill(announcement)
+}
+
+public(package) fun end_announcement<C>(self: &mut RevenuePool<C>) {
+    self.announcement.extract();
 }
 
 /// Marks the time up to `until_ms` as distributed by `distribution`, which stays the open one until `end_distribution`.

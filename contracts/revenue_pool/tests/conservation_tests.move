@@ -2,14 +2,22 @@
 #[test_only, allow(implicit_const_copy)]
 module revenue_pool::conservation_tests;
 
+use revenue_pool::claims::Claims;
 use revenue_pool::payout_batch::{Self, BatchReceipt, PayoutBatch};
+use revenue_pool::payout_tree;
 use revenue_pool::revenue_pool::RevenuePool;
+use revenue_pool::uploader_account::{Self, UploaderAccount};
 use revenue_pool::world;
+use std::bcs;
+use sui::clock::Clock;
+use sui::hash;
 use sui::sui::SUI;
 use sui::test_scenario::{Self as ts, Scenario};
 
 const PAYER: address = @0xFA;
 const CREATORS: vector<address> = vector[@0xC1, @0xC2, @0xC3];
+/// A creator without an account.
+const LATE: address = @0xC4;
 
 public struct Books has drop {
     random: u64,
@@ -22,7 +30,16 @@ public struct Books has drop {
     unpaid: u64,
     receipts: u64,
     paid: u64,
+    /// Set aside and not redeemed, newest last, with what the batches beside it hold.
+    claims: vector<SetAside>,
+    redeemed: u64,
     open: bool,
+}
+
+public struct SetAside has copy, drop {
+    claims: ID,
+    amount: u64,
+    batched: u64,
 }
 
 public struct Planned has copy, drop {
@@ -61,6 +78,8 @@ fun walk(seed: u64, steps: u64) {
         unpaid: 0,
         receipts: 0,
         paid: 0,
+        claims: vector[],
+        redeemed: 0,
         open: false,
     };
     let mut i = 0;
@@ -70,16 +89,17 @@ fun walk(seed: u64, steps: u64) {
         i = i + 1;
     };
     // The walk was one worth taking.
-    assert!(books.paid > 0 && books.withdrawn > 0);
+    assert!(books.paid > 0 && books.withdrawn > 0 && books.redeemed > 0);
     s.end();
 }
 
 fun step(self: &mut Books, s: &mut Scenario) {
-    match (self.below(6)) {
+    match (self.below(7)) {
         0 => self.deposit(s),
         1 => self.withdraw(s),
         2 => if (!self.open) self.open(s),
         3 | 4 => if (!self.batches.is_empty()) self.settle_batch(s),
+        5 => if (!self.claims.is_empty()) self.redeem(s),
         _ => if (self.open && self.batches.is_empty()) self.close(s),
     }
 }
@@ -98,22 +118,36 @@ fun withdraw(self: &mut Books, s: &mut Scenario) {
     self.withdrawn = self.withdrawn + amount;
 }
 
-/// Up to three batches of a third of the pool each, whose lists pay all or a part of it.
+/// Up to three batches of a quarter of the pool each, whose lists pay all or a part of it, and sometimes a claim of another.
 fun open(self: &mut Books, s: &mut Scenario) {
-    let third = world::creator_pool(s) / 3;
-    let n = if (third == 0) 0 else self.below(4);
+    let quarter = world::creator_pool(s) / 4;
+    let n = if (quarter == 0) 0 else self.below(4);
     let planned = vector::tabulate!(n, |_| {
-        let amounts = CREATORS.map!(|_| self.below(third / 3 + 1));
-        Planned { funds: third, amounts }
+        let amounts = CREATORS.map!(|_| self.below(quarter / 3 + 1));
+        Planned { funds: quarter, amounts }
     });
+    let claimed = self.below(2) * quarter;
     self.now_ms = self.now_ms + world::week_ms();
     world::advance_to(s, self.now_ms);
-    world::open(
+    world::announce(s, self.now_ms, root_hash(n * quarter, claimed), n * quarter, claimed, 0);
+    world::open_announced(
         s,
-        self.now_ms,
         planned.map!(|p| p.funds),
         planned.map!(|p| payout_batch::digest_of(&CREATORS, &p.amounts)),
+        planned.map!(|_| world::worker()),
     );
+    if (claimed > 0) {
+        s.next_tx(LATE);
+        let claims = s.take_shared<Claims<SUI>>();
+        self
+            .claims
+            .push_back(SetAside {
+                claims: object::id(&claims),
+                amount: claimed,
+                batched: n * quarter,
+            });
+        ts::return_shared(claims);
+    };
     self.batches = planned;
     self.open = true;
 }
@@ -135,6 +169,29 @@ fun settle_batch(self: &mut Books, s: &mut Scenario) {
     }
 }
 
+/// The late creator redeems the oldest claim.
+fun redeem(self: &mut Books, s: &mut Scenario) {
+    let SetAside { claims, amount, batched } = self.claims.remove(0);
+    s.next_tx(LATE);
+    let clock = s.take_shared<Clock>();
+    uploader_account::register(b"Late".to_string(), &clock, s.ctx());
+    ts::return_shared(clock);
+    s.next_tx(LATE);
+    let mut claims = s.take_shared_by_id<Claims<SUI>>(claims);
+    let account = s.take_from_sender<UploaderAccount>();
+    let path = payout_tree::path(
+        vector[true],
+        vector[paid_leaf_hash(batched)],
+        vector[batched],
+        vector[0],
+        vector[0],
+    );
+    claims.redeem(&account, amount, path, s.ctx());
+    s.return_to_sender(account);
+    ts::return_shared(claims);
+    self.redeemed = self.redeemed + amount;
+}
+
 fun close(self: &mut Books, s: &mut Scenario) {
     world::close(s);
     self.unpaid = 0;
@@ -148,7 +205,12 @@ fun check(self: &Books, s: &mut Scenario) {
     let in_pool = pool.creator_pool_value() + pool.treasury_value();
     ts::return_shared(pool);
     let in_batches = self.batches.fold!(0, |sum, planned| sum + planned.funds);
-    assert!(in_pool + in_batches + self.unpaid + self.paid + self.withdrawn == self.deposited);
+    let set_aside = self.claims.fold!(0, |sum, claim| sum + claim.amount);
+    assert!(
+        in_pool + in_batches + self.unpaid + self.paid + set_aside + self.redeemed + self.withdrawn
+        == self.deposited,
+    );
+    assert!(world::coins_of(s, LATE).fold!(0, |a, b| a + b) == self.redeemed);
 
     let mut in_wallets = 0;
     CREATORS.do!(
@@ -166,6 +228,20 @@ fun take_planned(self: &mut Books, batch: &PayoutBatch<SUI>): Planned {
     while (payout_batch::digest_of(&CREATORS, &self.batches[i].amounts) != batch.digest()) i =
         i + 1;
     self.batches.remove(i)
+}
+
+/// The tree of one creator who is paid everything that is paid, and the late one.
+fun root_hash(paid: u64, claimed: u64): vector<u8> {
+    let mut preimage = x"01";
+    preimage.append(paid_leaf_hash(paid));
+    preimage.append(bcs::to_bytes(&payout_tree::sums(paid, 0, 0)));
+    preimage.append(payout_tree::leaf(LATE, payout_tree::sums(0, claimed, 0)).hash());
+    preimage.append(bcs::to_bytes(&payout_tree::sums(0, claimed, 0)));
+    hash::blake2b256(&preimage)
+}
+
+fun paid_leaf_hash(paid: u64): vector<u8> {
+    payout_tree::leaf(CREATORS[0], payout_tree::sums(paid, 0, 0)).hash()
 }
 
 /// The next pseudo-random number under `bound` (a linear congruential generator).

@@ -1,6 +1,7 @@
 #[test_only]
 module revenue_pool::distribution_tests;
 
+use revenue_pool::announcement::Announcement;
 use revenue_pool::distribution::{Self, Distribution, DistributionClosed, DistributionOpened};
 use revenue_pool::payout_batch::{Self, BatchReceipt, PayoutBatch};
 use revenue_pool::revenue_pool::{Self, RevenuePool};
@@ -47,7 +48,12 @@ fun a_week_pays_out_and_returns_the_rest() {
 fun events_tell_the_whole_story() {
     let mut s = begin_with_week_over(1_000);
     let digest = payout_batch::digest_of(&vector[ADA], &vector[600]);
-    world::open(&mut s, week(1), vector[650], vector[digest]);
+    world::announce(&mut s, week(1), world::root(), 650, 0, 40);
+    s.next_tx(PAYER);
+    let announced = s.take_shared<Announcement>();
+    let announcement = object::id(&announced);
+    ts::return_shared(announced);
+    world::open_announced(&mut s, vector[650], vector[digest], vector[world::worker()]);
     let opened = world::event_bytes<DistributionOpened>();
     world::pay(&mut s, vector[ADA], vector[600]);
     world::close(&mut s);
@@ -56,15 +62,20 @@ fun events_tell_the_whole_story() {
     let (distribution, pool) = ids(&mut s);
     let expected_opened = vector[
         bcs::to_bytes(&distribution),
+        bcs::to_bytes(&announcement),
         bcs::to_bytes(&pool),
         bcs::to_bytes(&world::start_ms()),
         bcs::to_bytes(&week(1)),
         bcs::to_bytes(&b"pool"),
         bcs::to_bytes(&world::root()),
         bcs::to_bytes(&b"leaves"),
+        bcs::to_bytes(&world::root()),
         bcs::to_bytes(&700u64),
         bcs::to_bytes(&650u64),
         bcs::to_bytes(&1u64),
+        bcs::to_bytes(&0u64),
+        bcs::to_bytes(&40u64),
+        bcs::to_bytes(&0u64),
     ];
     assert!(opened == expected_opened.flatten());
     let expected_closed = vector[
@@ -158,89 +169,6 @@ fun open_takes_as_many_batches_as_one_command_can_close() {
     s.end();
 }
 
-#[test, expected_failure(abort_code = distribution::EDistributionOpen)]
-fun open_twice_at_once_aborts() {
-    let mut s = begin_with_week_over(1_000);
-    world::open(&mut s, week(1), vector[], vector[]);
-    world::advance_to(&mut s, week(2));
-    world::open(&mut s, week(2), vector[], vector[]);
-    abort
-}
-
-#[test, expected_failure(abort_code = distribution::EPeriodNotContiguous)]
-fun open_the_same_week_again_aborts() {
-    let mut s = begin_with_week_over(1_000);
-    world::open(&mut s, week(1), vector[], vector[]);
-    world::close(&mut s);
-    open_period(&mut s, world::start_ms(), week(1));
-    abort
-}
-
-#[test, expected_failure(abort_code = distribution::EPeriodNotContiguous)]
-fun open_with_a_gap_aborts() {
-    let mut s = begin_with_week_over(1_000);
-    open_period(&mut s, world::start_ms() + 1, week(1));
-    abort
-}
-
-#[test, expected_failure(abort_code = distribution::EPeriodNotContiguous)]
-fun open_with_an_overlap_aborts() {
-    let mut s = begin_with_week_over(1_000);
-    open_period(&mut s, world::start_ms() - 1, week(1));
-    abort
-}
-
-#[test, expected_failure(abort_code = distribution::EPeriodEmpty)]
-fun open_an_empty_period_aborts() {
-    let mut s = begin_with_week_over(1_000);
-    open_period(&mut s, world::start_ms(), world::start_ms());
-    abort
-}
-
-#[test, expected_failure(abort_code = distribution::EPeriodNotOver)]
-fun open_a_running_week_aborts() {
-    let mut s = begin_with_week_over(1_000);
-    open_period(&mut s, world::start_ms(), week(1) + 1);
-    abort
-}
-
-#[test, expected_failure(abort_code = distribution::EEmptyPolicy)]
-fun open_without_policy_aborts() {
-    let mut s = begin_with_week_over(1_000);
-    world::open_with(&mut s, world::start_ms(), week(1), b"", world::root(), vector[], vector[]);
-    abort
-}
-
-#[test, expected_failure(abort_code = distribution::EBadMerkleRoot)]
-fun open_with_31_bytes_of_root_aborts() {
-    let mut s = begin_with_week_over(1_000);
-    world::open_with(
-        &mut s,
-        world::start_ms(),
-        week(1),
-        b"pool",
-        repeat(7, 31),
-        vector[],
-        vector[],
-    );
-    abort
-}
-
-#[test, expected_failure(abort_code = distribution::EBadMerkleRoot)]
-fun open_with_33_bytes_of_root_aborts() {
-    let mut s = begin_with_week_over(1_000);
-    world::open_with(
-        &mut s,
-        world::start_ms(),
-        week(1),
-        b"pool",
-        repeat(7, 33),
-        vector[],
-        vector[],
-    );
-    abort
-}
-
 #[test, expected_failure(abort_code = distribution::ELengthMismatch)]
 fun open_with_uneven_lists_aborts() {
     let mut s = begin_with_week_over(1_000);
@@ -301,17 +229,27 @@ fun open_with_a_short_digest_aborts() {
     abort
 }
 
-#[test, expected_failure(abort_code = distribution::EInsufficientPool)]
-fun open_for_more_than_the_creators_have_aborts() {
+#[test, expected_failure(abort_code = distribution::ENotAsAnnounced)]
+fun open_for_more_than_was_announced_aborts() {
     let mut s = begin_with_week_over(1_000);
-    world::open(&mut s, week(1), vector[350, 351], vector[digest(), digest()]);
+    world::announce(&mut s, week(1), world::root(), 600, 0, 0);
+    open_announced(&mut s, vector[300, 301]);
     abort
 }
 
-#[test, expected_failure(abort_code = distribution::EInsufficientPool)]
+#[test, expected_failure(abort_code = distribution::ENotAsAnnounced)]
+fun open_for_less_than_was_announced_aborts() {
+    let mut s = begin_with_week_over(1_000);
+    world::announce(&mut s, week(1), world::root(), 600, 0, 0);
+    open_announced(&mut s, vector[300, 299]);
+    abort
+}
+
+#[test, expected_failure(abort_code = distribution::ENotAsAnnounced)]
 fun open_for_a_sum_beyond_u64_aborts() {
     let mut s = begin_with_week_over(1_000);
-    world::open(&mut s, week(1), vector[MAX, 2], vector[digest(), digest()]);
+    world::announce(&mut s, week(1), world::root(), 1, 0, 0);
+    open_announced(&mut s, vector[MAX, 2]);
     abort
 }
 
@@ -415,8 +353,13 @@ fun repeat<T: copy + drop>(value: T, n: u64): vector<T> {
     vector::tabulate!(n, |_| value)
 }
 
-fun open_period(s: &mut Scenario, start_ms: u64, end_ms: u64) {
-    world::open_with(s, start_ms, end_ms, b"pool", world::root(), vector[], vector[])
+/// Opens what was announced, in batches of these amounts.
+fun open_announced(s: &mut Scenario, amounts: vector<u64>) {
+    let (digests, workers) = (
+        amounts.map_ref!(|_| digest()),
+        amounts.map_ref!(|_| world::worker()),
+    );
+    world::open_announced(s, amounts, digests, workers)
 }
 
 fun set_pool_version(s: &mut Scenario) {

@@ -23,11 +23,14 @@ fun create_starts_empty_and_now() {
     assert!(pool.creator_pool_value() == 0);
     assert!(pool.treasury_value() == 0);
     assert!(pool.distributed_until_ms() == world::start_ms());
+    assert!(pool.challenge_window_ms() == 0);
+    assert!(pool.announcement().is_none());
     assert!(pool.open_distribution().is_none());
     let expected = vector[
         bcs::to_bytes(&object::id(&pool)),
         bcs::to_bytes(&7_000u64),
         bcs::to_bytes(&world::start_ms()),
+        bcs::to_bytes(&0u64),
     ];
     assert!(bytes == expected.flatten());
     ts::return_shared(pool);
@@ -200,7 +203,7 @@ fun any_coin_has_its_own_pool() {
     let authority = s.take_shared<Authority<RevenueAdminCap>>();
     let cap = s.take_from_sender<RevenueAdminCap>();
     let clock = s.take_shared<sui::clock::Clock>();
-    revenue_pool::create<Dollar>(&authority, &cap, 9_000, &clock, s.ctx());
+    revenue_pool::create<Dollar>(&authority, &cap, 9_000, 0, &clock, s.ctx());
     ts::return_shared(clock);
     s.return_to_sender(cap);
     ts::return_shared(authority);

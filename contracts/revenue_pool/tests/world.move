@@ -2,6 +2,7 @@
 #[test_only]
 module revenue_pool::world;
 
+use revenue_pool::announcement::{Self, Announcement};
 use revenue_pool::authority::Authority;
 use revenue_pool::distribution::{Self, Distribution};
 use revenue_pool::distributor_cap::DistributorCap;
@@ -46,7 +47,7 @@ public fun create_pool(s: &mut Scenario, creator_bps: u64) {
     let authority = s.take_shared<Authority<RevenueAdminCap>>();
     let cap = s.take_from_sender<RevenueAdminCap>();
     let clock = s.take_shared<Clock>();
-    revenue_pool::create<SUI>(&authority, &cap, creator_bps, &clock, s.ctx());
+    revenue_pool::create<SUI>(&authority, &cap, creator_bps, 0, &clock, s.ctx());
     ts::return_shared(clock);
     s.return_to_sender(cap);
     ts::return_shared(authority);
@@ -105,7 +106,8 @@ public fun open_with(
     open_for(s, period_start_ms, period_end_ms, policy, merkle_root, amounts, digests, workers)
 }
 
-/// The admin opens with the first distributor's capability, and collects the receipts.
+/// The admin announces exactly what the batches hold and opens it with the first distributor's capability; the receipts
+/// come to the admin.
 public fun open_for(
     s: &mut Scenario,
     period_start_ms: u64,
@@ -116,12 +118,54 @@ public fun open_for(
     digests: vector<vector<u8>>,
     workers: vector<address>,
 ) {
+    let paid = amounts.fold!(0, |sum, amount| sum + amount);
+    announce_with(s, period_start_ms, period_end_ms, policy, merkle_root, root(), paid, 0, 0);
+    open_announced(s, amounts, digests, workers)
+}
+
+/// Announces the payouts of this root for the period from where the pool stands up to `period_end_ms`.
+public fun announce(
+    s: &mut Scenario,
+    period_end_ms: u64,
+    payouts_hash: vector<u8>,
+    paid: u64,
+    claimed: u64,
+    carried: u64,
+) {
+    s.next_tx(ADMIN);
+    let pool = s.take_shared<RevenuePool<SUI>>();
+    let period_start_ms = pool.distributed_until_ms();
+    ts::return_shared(pool);
+    announce_with(
+        s,
+        period_start_ms,
+        period_end_ms,
+        b"pool",
+        root(),
+        payouts_hash,
+        paid,
+        claimed,
+        carried,
+    )
+}
+
+public fun announce_with(
+    s: &mut Scenario,
+    period_start_ms: u64,
+    period_end_ms: u64,
+    policy: vector<u8>,
+    merkle_root: vector<u8>,
+    payouts_hash: vector<u8>,
+    paid: u64,
+    claimed: u64,
+    carried: u64,
+) {
     s.next_tx(ADMIN);
     let mut pool = s.take_shared<RevenuePool<SUI>>();
     let authority = s.take_shared<Authority<RevenueAdminCap>>();
     let cap = s.take_from_sender<DistributorCap>();
     let clock = s.take_shared<Clock>();
-    distribution::open(
+    announcement::announce(
         &mut pool,
         &authority,
         &cap,
@@ -130,6 +174,37 @@ public fun open_for(
         policy.to_string(),
         merkle_root,
         b"leaves".to_string(),
+        payouts_hash,
+        paid,
+        claimed,
+        carried,
+        &clock,
+        s.ctx(),
+    );
+    ts::return_shared(clock);
+    s.return_to_sender(cap);
+    ts::return_shared(authority);
+    ts::return_shared(pool);
+}
+
+/// Opens what was announced last.
+public fun open_announced(
+    s: &mut Scenario,
+    amounts: vector<u64>,
+    digests: vector<vector<u8>>,
+    workers: vector<address>,
+) {
+    s.next_tx(ADMIN);
+    let mut pool = s.take_shared<RevenuePool<SUI>>();
+    let authority = s.take_shared<Authority<RevenueAdminCap>>();
+    let cap = s.take_from_sender<DistributorCap>();
+    let clock = s.take_shared<Clock>();
+    let announcement = s.take_shared<Announcement>();
+    distribution::open(
+        &mut pool,
+        &authority,
+        &cap,
+        announcement,
         amounts,
         digests,
         workers,
@@ -137,6 +212,18 @@ public fun open_for(
         s.ctx(),
     );
     ts::return_shared(clock);
+    s.return_to_sender(cap);
+    ts::return_shared(authority);
+    ts::return_shared(pool);
+}
+
+/// Sets the pool's window for challenges.
+public fun set_window(s: &mut Scenario, challenge_window_ms: u64) {
+    s.next_tx(ADMIN);
+    let mut pool = s.take_shared<RevenuePool<SUI>>();
+    let authority = s.take_shared<Authority<RevenueAdminCap>>();
+    let cap = s.take_from_sender<RevenueAdminCap>();
+    pool.set_challenge_window(&authority, &cap, challenge_window_ms);
     s.return_to_sender(cap);
     ts::return_shared(authority);
     ts::return_shared(pool);

@@ -1,15 +1,27 @@
 import { OfflineError, problemOf } from './errors';
-import type { Challenge, Config, ContentSummary, Heartbeat, Login, Me, Page, Stream, UploadStatus } from './types';
+import type { Answer, Arguments, Method, Operation, PathOf } from './operations';
 
-type Fetch = typeof fetch;
+type Send = (url: string, init: RequestInit) => Promise<Response>;
 
-/** The server's API. Every call resolves to its result or rejects with a `ProblemError` or an `OfflineError`. */
+interface LooseInput {
+  readonly path?: unknown;
+  readonly query?: unknown;
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+  readonly signal?: AbortSignal;
+  readonly keepalive?: boolean;
+}
+
+/**
+ * The server's API, typed by its own description: `api.get('/contents/{id}', { path: { id } })`. Every call resolves to its
+ * answer or rejects with a `ProblemError` or an `OfflineError`; one that was called off rejects with its `AbortError`.
+ */
 export class ApiClient {
   private token: string | undefined;
 
-  constructor(private readonly send: Fetch = (input, init) => fetch(input, init)) {}
+  constructor(private readonly send: Send = (url, init) => fetch(url, init)) {}
 
-  useToken(token: string | undefined): void {
+  setToken(token: string | undefined): void {
     this.token = token;
   }
 
@@ -18,71 +30,100 @@ export class ApiClient {
     return this.token ?? '';
   }
 
-  upload(id: string): Promise<UploadStatus> {
-    return this.call('GET', `/uploads/${id}`);
+  get<P extends PathOf<'get'>>(path: P, ...[input]: Arguments<Operation<'get', P>>): Promise<Answer<Operation<'get', P>>> {
+    return this.call('get', path, input);
   }
 
-  config(): Promise<Config> {
-    return this.call('GET', '/config');
+  post<P extends PathOf<'post'>>(
+    path: P,
+    ...[input]: Arguments<Operation<'post', P>>
+  ): Promise<Answer<Operation<'post', P>>> {
+    return this.call('post', path, input);
   }
 
-  contents(query: string, cursor?: string): Promise<Page<ContentSummary>> {
-    const parameters = new URLSearchParams({ limit: '24' });
-    if (query !== '') {
-      parameters.set('q', query);
-    }
-    if (cursor !== undefined) {
-      parameters.set('cursor', cursor);
-    }
-    return this.call('GET', `/contents?${parameters}`);
+  put<P extends PathOf<'put'>>(path: P, ...[input]: Arguments<Operation<'put', P>>): Promise<Answer<Operation<'put', P>>> {
+    return this.call('put', path, input);
   }
 
-  challenge(address: string): Promise<Challenge> {
-    return this.call('POST', '/auth/challenge', { address });
+  patch<P extends PathOf<'patch'>>(
+    path: P,
+    ...[input]: Arguments<Operation<'patch', P>>
+  ): Promise<Answer<Operation<'patch', P>>> {
+    return this.call('patch', path, input);
   }
 
-  login(challengeId: string, signature: string): Promise<Login> {
-    return this.call('POST', '/auth/login', { challengeId, signature });
+  delete<P extends PathOf<'delete'>>(
+    path: P,
+    ...[input]: Arguments<Operation<'delete', P>>
+  ): Promise<Answer<Operation<'delete', P>>> {
+    return this.call('delete', path, input);
   }
 
-  logout(): Promise<void> {
-    return this.call('POST', '/auth/logout');
+  /** Without types, for what the description does not hold. */
+  async call<T>(method: Method, path: string, input: LooseInput = {}): Promise<T> {
+    const response = await this.checked(address(path, input), this.request(method, input));
+    const answer = await response.text();
+    return (answer === '' ? undefined : JSON.parse(answer)) as T;
   }
 
-  me(): Promise<Me> {
-    return this.call('GET', '/auth/me');
+  /** The answer as it is, for pictures and streams; `path` is a whole one. */
+  async raw(path: string, signal?: AbortSignal, accept = '*/*'): Promise<Response> {
+    const request: RequestInit = { headers: this.headers({ Accept: accept }) };
+    return this.checked(path, signal === undefined ? request : { ...request, signal });
   }
 
-  startStream(contentId: string): Promise<Stream> {
-    return this.call('POST', '/streams', { contentId });
+  /** Sends a file as it is. */
+  async sendFile(method: 'PUT', path: string, file: Blob): Promise<void> {
+    const headers = this.headers({ 'Content-Type': 'application/octet-stream' });
+    await this.checked(`/api/v1${path}`, { method, headers, body: file });
   }
 
-  heartbeat(sessionId: string, beat: Heartbeat): Promise<void> {
-    return this.call('POST', `/streams/${sessionId}/heartbeat`, beat);
-  }
-
-  /** Also reaches the server when the page is being left. */
-  endStream(sessionId: string, beat: Heartbeat): Promise<void> {
-    return this.call('POST', `/streams/${sessionId}/end`, beat, { keepalive: true });
-  }
-
-  private async call<T>(method: string, path: string, body?: unknown, extra: RequestInit = {}): Promise<T> {
-    const headers = new Headers({ Accept: 'application/json' });
-    if (this.token !== undefined) {
-      headers.set('Authorization', `Bearer ${this.token}`);
-    }
-    const request: RequestInit = { ...extra, method, headers };
-    if (body !== undefined) {
-      headers.set('Content-Type', 'application/json');
-      request.body = JSON.stringify(body);
-    }
-    const response = await this.send(`/api/v1${path}`, request).catch((cause: unknown) => {
-      throw new OfflineError(cause);
+  private async checked(url: string, request: RequestInit): Promise<Response> {
+    const response = await this.send(url, request).catch((cause: unknown) => {
+      throw request.signal?.aborted ? cause : new OfflineError(cause);
     });
     if (!response.ok) {
       throw await problemOf(response);
     }
-    const answer = await response.text();
-    return (answer === '' ? undefined : JSON.parse(answer)) as T;
+    return response;
+  }
+
+  private headers(more: Record<string, string>): Headers {
+    const headers = new Headers(more);
+    if (this.token !== undefined) {
+      headers.set('Authorization', `Bearer ${this.token}`);
+    }
+    return headers;
+  }
+
+  private request(method: Method, input: LooseInput): RequestInit {
+    const headers = this.headers({ Accept: 'application/json', ...input.headers });
+    const request: RequestInit = { method: method.toUpperCase(), headers };
+    if (input.body !== undefined) {
+      headers.set('Content-Type', 'application/json');
+      request.body = JSON.stringify(input.body);
+    }
+    if (input.signal !== undefined) {
+      request.signal = input.signal;
+    }
+    if (input.keepalive === true) {
+      request.keepalive = true;
+    }
+    return request;
   }
 }
+
+function address(path: string, { path: places, query }: LooseInput): string {
+  const known = (places ?? {}) as Record<string, unknown>;
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(known[name] ?? '')));
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query ?? {})) {
+    if (value !== undefined && value !== '') {
+      parameters.set(name, String(value));
+    }
+  }
+  return `/api/v1${filled}${parameters.size > 0 ? `?${parameters}` : ''}`;
+}
+
+/** The one of this page. */
+export const api = new ApiClient();

@@ -10,6 +10,8 @@ export class ProblemError extends Error {
     message: string,
     /** When to try again, if the server said so. */
     readonly retryAfterSeconds: number | undefined,
+    /** What belongs to this kind of refusal, by the API's description of it. */
+    readonly details: Readonly<Record<string, unknown>> = {},
   ) {
     super(message);
   }
@@ -36,21 +38,8 @@ export async function problemOf(response: Response): Promise<ProblemError> {
     title,
     detail,
     Number.isFinite(retryAfter) ? retryAfter : undefined,
+    typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {},
   );
-}
-
-/** How browsers word a connection that failed, which says nothing to a user. */
-const NO_CONNECTION = /failed to fetch|networkerror|load failed/i;
-
-/** A sentence for any failure. */
-export function sentence(failure: unknown): string {
-  if (failure instanceof Error && NO_CONNECTION.test(failure.message)) {
-    return 'The Sui network does not answer. Check your connection and try again.';
-  }
-  if (failure instanceof Error && failure.message !== '') {
-    return failure.message;
-  }
-  return 'Something went wrong. Try again.';
 }
 
 function text(body: unknown, field: string): string | undefined {

@@ -1,30 +1,32 @@
-import type { ApiClient } from '../api/client';
-import { ProblemError } from '../api/errors';
-import type { Heartbeat, Interval } from '../api/types';
-import { PlayedIntervals } from './played-intervals';
-
-const EVERY_MS = 30_000;
+import type { Stretch } from '@/receipts/texts';
+import { HEARTBEAT_MS, MOST_STRETCHES } from './heartbeat-limits';
+import type { Media } from './media';
+import { PlayedStretches } from './played-stretches';
+import { listen, type Unsubscribe } from './signal';
+import type { Heartbeat, StartedStream, StreamService } from './stream-service';
+import { WatchedFilm } from './watched-film';
 
 /** Reports what is being watched: every 30 s, and once at the end. */
 export class Heartbeats {
-  private readonly played = new PlayedIntervals();
-  private readonly timer: number;
+  private readonly played = new PlayedStretches();
+  private readonly watched = new WatchedFilm();
+  private readonly startedAt = performance.now();
+  private readonly subscriptions: Unsubscribe[];
+  private readonly timer: ReturnType<typeof setInterval>;
   private sequence = 0;
   private ended = false;
 
   constructor(
-    private readonly api: ApiClient,
-    private readonly sessionId: string,
-    private readonly video: HTMLVideoElement,
-    private readonly onRefused: (failure: ProblemError) => void,
+    private readonly service: Pick<StreamService, 'heartbeat' | 'end'>,
+    private readonly stream: StartedStream,
+    private readonly media: Media,
+    private readonly onFailed: (failure: unknown) => void,
   ) {
-    for (const event of ['playing', 'timeupdate']) {
-      video.addEventListener(event, () => this.follow());
-    }
-    for (const event of ['seeking', 'pause', 'waiting', 'ended']) {
-      video.addEventListener(event, () => this.played.interrupt());
-    }
-    this.timer = window.setInterval(() => void this.beat(), EVERY_MS);
+    this.subscriptions = [
+      listen(media, ['playing', 'timeupdate'], () => this.follow()),
+      listen(media, ['seeking', 'pause', 'waiting', 'ended'], () => this.played.interrupt()),
+    ];
+    this.timer = setInterval(() => void this.beat(), HEARTBEAT_MS);
   }
 
   /** Ends the session; safe to call again, and while the page goes away. */
@@ -33,38 +35,50 @@ export class Heartbeats {
       return;
     }
     this.ended = true;
-    window.clearInterval(this.timer);
+    clearInterval(this.timer);
     this.follow();
-    await this.api.endStream(this.sessionId, this.report(this.played.take())).catch(() => {
+    this.subscriptions.forEach((unsubscribe) => unsubscribe());
+    await this.service.end(this.stream, this.report(this.played.take(MOST_STRETCHES))).catch(() => {
       // The server ends a silent session by itself.
     });
   }
 
   private follow(): void {
-    if (!this.video.seeking && !this.video.paused) {
-      this.played.advance(this.video.currentTime * 1000, performance.now(), this.video.playbackRate);
+    if (!this.media.seeking && !this.media.paused) {
+      this.played.advance(this.media.currentTime * 1000, this.now(), this.media.playbackRate);
     }
   }
 
   private async beat(): Promise<void> {
-    const parts = this.played.take();
+    const parts = this.played.take(MOST_STRETCHES);
     try {
-      await this.api.heartbeat(this.sessionId, this.report(parts));
+      await this.service.heartbeat(this.stream, this.report(parts));
     } catch (failure) {
       this.played.giveBack(parts);
-      if (failure instanceof ProblemError && failure.status < 500 && failure.status !== 429) {
-        this.onRefused(failure);
+      if (!this.ended) {
+        this.onFailed(failure);
       }
     }
   }
 
-  private report(played: Interval[]): Heartbeat {
+  /** By the clock, after the stream's start. */
+  private now(): number {
+    return performance.now() - this.startedAt;
+  }
+
+  private report(played: Stretch[]): Heartbeat {
+    for (const part of played) {
+      this.watched.add(part);
+    }
     return {
       sequence: ++this.sequence,
-      positionMs: Math.round(this.video.currentTime * 1000),
-      playing: !this.video.paused && !this.video.ended,
-      rate: this.video.playbackRate,
+      positionMs: Math.round(this.media.currentTime * 1000),
+      playing: !this.media.paused && !this.media.ended,
+      rate: this.media.playbackRate,
       played,
+      atMs: Math.round(this.now()),
+      watchedSeconds: this.watched.seconds,
+      windows: this.watched.windows(this.stream.windowMs),
     };
   }
 }

@@ -1,54 +1,10 @@
-import { requestSuiFromFaucetV2 } from '@mysten/sui/faucet';
-import { SuiGrpcClient } from '@mysten/sui/grpc';
-import { Transaction } from '@mysten/sui/transactions';
-import type { Config, Tier } from '../api/types';
-import type { DevelopmentWallet } from './development-wallet';
-import { ChainRefusal, inWords, sentence } from './refusal';
+import { Transaction, type TransactionResult } from '@mysten/sui/transactions';
+import type { Config } from '@/api/types';
+import { payment } from './payment';
 
-/** What the wallet does on chain, through the official SDK by gRPC-Web. */
-export class Chain {
-  private readonly client: SuiGrpcClient;
-
-  constructor(private readonly config: Config) {
-    this.client = new SuiGrpcClient({ network: config.chainId, baseUrl: config.rpcUrl });
-  }
-
-  /** In base units. */
-  async balance(address: string): Promise<bigint> {
-    const { balance } = await this.client.getBalance({ owner: address, coinType: this.config.coinType });
-    return BigInt(balance.balance);
-  }
-
-  async askFaucet(faucetUrl: string, address: string): Promise<void> {
-    await requestSuiFromFaucetV2({ host: faucetUrl, recipient: address });
-  }
-
-  /** Buys a membership and keeps its NFT; resolves when it is visible on chain. */
-  async buyMembership(wallet: DevelopmentWallet, tier: number, price: Tier['price']): Promise<void> {
-    await this.execute(wallet, purchase(this.config, wallet.address, tier, BigInt(price)));
-  }
-
-  /** Makes the wallet a creator's; resolves when that is visible on chain. */
-  async registerCreator(wallet: DevelopmentWallet, name: string): Promise<void> {
-    await this.execute(wallet, registration(this.config, name));
-  }
-
-  private async execute(wallet: DevelopmentWallet, transaction: Transaction): Promise<void> {
-    const result = await inWords(this.config, () =>
-      this.client.signAndExecuteTransaction({ transaction, signer: wallet.keypair }),
-    );
-    if (result.$kind === 'FailedTransaction') {
-      const { status } = result.FailedTransaction;
-      throw new ChainRefusal(status.success ? 'The chain refused the transaction.' : sentence(this.config, status.error));
-    }
-    await this.client.waitForTransaction({ digest: result.Transaction.digest });
-  }
-}
-
-/** The price leaves the gas coin and reaches the pool in the same transaction that makes the NFT. */
+/** The price reaches the pool in the same transaction that makes the NFT, which goes to the buyer. */
 export function purchase(config: Config, buyer: string, tier: number, price: bigint): Transaction {
   const transaction = new Transaction();
-  const [payment] = transaction.splitCoins(transaction.gas, [price]);
   const membership = transaction.moveCall({
     target: `${config.newestPackages.membership}::membership::purchase`,
     typeArguments: [config.coinType],
@@ -56,12 +12,73 @@ export function purchase(config: Config, buyer: string, tier: number, price: big
       transaction.object(config.objects.memberRegistry),
       transaction.object(config.objects.revenuePool),
       transaction.pure.u8(tier),
-      payment!,
+      payment(transaction, config.coinType, price),
       transaction.object.clock(),
     ],
   });
   transaction.transferObjects([membership], buyer);
   return transaction;
+}
+
+/** Adds the tier's time to a membership, to what is left of it or, after its end, from now. */
+export function renewal(config: Config, membership: string, price: bigint): Transaction {
+  const transaction = new Transaction();
+  transaction.moveCall({
+    target: `${config.newestPackages.membership}::membership::renew`,
+    typeArguments: [config.coinType],
+    arguments: [
+      transaction.object(config.objects.memberRegistry),
+      transaction.object(config.objects.revenuePool),
+      transaction.object(membership),
+      payment(transaction, config.coinType, price),
+      transaction.object.clock(),
+    ],
+  });
+  return transaction;
+}
+
+/**
+ * Lifts a running membership for the time that is left. What that costs falls by the millisecond, so the contract's own answer
+ * is paid, out of `atMost`, and the rest goes back to the holder.
+ */
+export function upgrade(config: Config, holder: string, membership: string, tier: number, atMost: bigint): Transaction {
+  const transaction = new Transaction();
+  const price = addUpgradePrice(transaction, config, membership, tier);
+  const purse = payment(transaction, config.coinType, atMost);
+  const [paid] = transaction.splitCoins(purse, [price]);
+  transaction.moveCall({
+    target: `${config.newestPackages.membership}::membership::upgrade`,
+    typeArguments: [config.coinType],
+    arguments: [
+      transaction.object(config.objects.memberRegistry),
+      transaction.object(config.objects.revenuePool),
+      transaction.object(membership),
+      transaction.pure.u8(tier),
+      paid!,
+      transaction.object.clock(),
+    ],
+  });
+  transaction.transferObjects([purse], holder);
+  return transaction;
+}
+
+/** Asks the contract what an upgrade costs; the result is a u64. */
+export function addUpgradePrice(
+  transaction: Transaction,
+  config: Config,
+  membership: string,
+  tier: number,
+): TransactionResult {
+  return transaction.moveCall({
+    target: `${config.newestPackages.membership}::membership::upgrade_price`,
+    typeArguments: [config.coinType],
+    arguments: [
+      transaction.object(config.objects.memberRegistry),
+      transaction.object(membership),
+      transaction.pure.u8(tier),
+      transaction.object.clock(),
+    ],
+  });
 }
 
 /** The account goes to the sender; the contract allows one. */

@@ -1,29 +1,29 @@
 import { Ed25519Keypair } from '@mysten/sui/keypairs/ed25519';
+import type { Keyring } from './own-wallet';
+
+export const DEVELOPMENT_WALLET = {
+  name: 'Blockbuster development wallet',
+  icon: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect width="48" height="48" rx="10" fill="#ffd04a"/><path d="M9 15h30v20H9z" fill="#0a0d22"/><circle cx="18" cy="25" r="4.5" fill="#ffd04a"/><circle cx="30" cy="25" r="4.5" fill="#ffd04a"/></svg>',
+};
 
 const STORAGE_KEY = 'blockbuster.development-wallet';
 
-/** A wallet for trying things out: its secret key lies unprotected in this browser's storage. */
-export class DevelopmentWallet {
-  readonly address: string;
+/** A key for trying things out: it lies unprotected in the browser's storage. */
+export class DevelopmentKeyring implements Keyring {
+  constructor(private readonly storage: Storage) {}
 
-  private constructor(readonly keypair: Ed25519Keypair) {
-    this.address = keypair.toSuiAddress();
+  known(): Ed25519Keypair | undefined {
+    const secret = this.storage.getItem(STORAGE_KEY);
+    return secret === null ? undefined : Ed25519Keypair.fromSecretKey(secret);
   }
 
-  /** The wallet of this browser, made on first use. */
-  static open(storage: Storage): DevelopmentWallet {
-    const secret = storage.getItem(STORAGE_KEY);
-    if (secret !== null) {
-      return new DevelopmentWallet(Ed25519Keypair.fromSecretKey(secret));
+  async open(): Promise<Ed25519Keypair> {
+    const known = this.known();
+    if (known !== undefined) {
+      return known;
     }
-    const keypair = Ed25519Keypair.generate();
-    storage.setItem(STORAGE_KEY, keypair.getSecretKey());
-    return new DevelopmentWallet(keypair);
-  }
-
-  /** Signs a login challenge. */
-  async sign(message: string): Promise<string> {
-    const { signature } = await this.keypair.signPersonalMessage(new TextEncoder().encode(message));
-    return signature;
+    const made = Ed25519Keypair.generate();
+    this.storage.setItem(STORAGE_KEY, made.getSecretKey());
+    return made;
   }
 }

@@ -1,5 +1,5 @@
 import { SimulationError, type SuiClientTypes } from '@mysten/sui/client';
-import type { Config } from '../api/types';
+import type { Config } from '@/api/types';
 import { CONTRACT_ERRORS } from './contract-errors';
 
 /** Why the chain did not do what a wallet asked for, in a sentence that says so to people. */

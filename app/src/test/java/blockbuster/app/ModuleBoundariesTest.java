@@ -24,12 +24,13 @@ class ModuleBoundariesTest {
             "bcs", Set.of(),
             "move", Set.of("bcs"),
             "sui", Set.of("bcs"),
+            "receipts", Set.of("bcs", "sui"),
             "localnet", Set.of("bcs", "move", "sui"),
             "walrus", Set.of(),
             "media", Set.of(),
             "edge", Set.of("walrus"),
-            "server", Set.of("bcs", "sui", "walrus", "media"),
-            "app", Set.of("bcs", "move", "sui", "localnet", "walrus", "media", "edge", "server"));
+            "server", Set.of("bcs", "sui", "receipts", "walrus", "media"),
+            "app", Set.of("bcs", "move", "sui", "receipts", "localnet", "walrus", "media", "edge", "server"));
 
     private static JavaClasses classes;
 

@@ -2,9 +2,11 @@ package blockbuster.bench;
 
 import blockbuster.sui.Bytes;
 import blockbuster.sui.SuiAddress;
+import blockbuster.sui.contract.PayoutNode;
 import blockbuster.sui.contract.SharedObject;
 import blockbuster.sui.contract.calls.RevenuePoolCalls;
 import blockbuster.sui.contract.objects.PayoutBatch;
+import blockbuster.sui.contract.objects.RevenuePool;
 import blockbuster.sui.rpc.ChangedObject;
 import blockbuster.sui.rpc.ExecutedTransaction;
 import blockbuster.sui.transaction.TransactionBuilder;
@@ -70,7 +72,7 @@ final class Distribution {
             receipts.add(payment.get());
         }
         close(opened, receipts);
-        return 2 + batches.size();
+        return 3 + batches.size();
     }
 
     private ExecutedTransaction open() {
@@ -83,17 +85,30 @@ final class Distribution {
                     RevenuePoolCalls.batchDigest(recipients.get(i), amounts.get(i)),
                     network.workers().get(i).address()));
         }
+        SuiAddress announcement = announce(
+                pool, batches.stream().mapToLong(RevenuePoolCalls.Batch::amount).sum());
         var tx = new TransactionBuilder();
-        calls.openDistribution(
+        calls.openDistribution(tx, SharedObject.of(network.client().getObject(announcement)), batches);
+        return network.operator().send(tx);
+    }
+
+    private SuiAddress announce(RevenuePool pool, long paid) {
+        var tx = new TransactionBuilder();
+        calls.announce(
                 tx,
-                new RevenuePoolCalls.Opening(
+                new RevenuePoolCalls.Announcing(
                         pool.distributedUntilMs(),
                         network.network().ledger().latestCheckpoint().timestampMs(),
                         "pool",
                         Bytes.of(new byte[32]),
                         "leaves",
-                        batches));
-        return network.operator().send(tx);
+                        new PayoutNode(Bytes.of(new byte[32]), paid, 0, 0)));
+        return network.operator()
+                .send(tx)
+                .created(network.deployment().packages().revenuePool(), "announcement", "Announcement")
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private SuiAddress pay(int index, SuiAddress batch) {

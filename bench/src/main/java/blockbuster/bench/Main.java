@@ -5,8 +5,17 @@ import java.util.List;
 
 /** Runs the benchmarks that are named, one after the other. */
 public final class Main {
-    private static final List<String> ALL =
-            List.of("transactions", "restart", "publish", "vm", "unit-tests", "payouts", "ladder", "playable", "edge");
+    private static final List<String> ALL = List.of(
+            "transactions",
+            "restart",
+            "publish",
+            "vm",
+            "unit-tests",
+            "payouts",
+            "ladder",
+            "playable",
+            "first-frame",
+            "edge");
 
     private Main() {}
 
@@ -26,6 +35,7 @@ public final class Main {
             case "vm" -> new VmSpeed(1_000_000, 7).run(out);
             case "unit-tests" -> new UnitTests(7).run(out);
             case "payouts" -> new Payouts(500, 10, 3).run(out);
+            case "first-frame" -> new FirstFrame(20, 120).run(out);
             case "edge" -> new EdgeSpeed(5, 3).run(out);
             case "ladder" -> new LadderCost(120, 60, 3).run(out);
             case "playable" -> new Playable(60, 10, 60).run(out);

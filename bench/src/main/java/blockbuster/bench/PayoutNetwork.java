@@ -13,6 +13,7 @@ import blockbuster.sui.rpc.TransactionSender;
 import blockbuster.sui.transaction.TransactionBuilder;
 import java.nio.file.Files;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -32,7 +33,8 @@ final class PayoutNetwork implements AutoCloseable {
         try {
             this.deployment = new ContractDeployer(client, operator)
                     .deploy(
-                            new ContractDeployer.Settings(StructTag.SUI, CREATOR_SHARE_BPS, operator.address()),
+                            new ContractDeployer.Settings(
+                                    StructTag.SUI, CREATOR_SHARE_BPS, Duration.ZERO, operator.address()),
                             folder.resolve("deployment.json"));
         } finally {
             Folders.delete(folder);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One call of {@code ./blockbuster}, or of another program, to its end. */
@@ -32,7 +33,15 @@ record CommandLine(int exitCode, String output, String errors) {
     }
 
     static CommandLine program(Duration limit, List<String> command) throws IOException, InterruptedException {
-        return run(new ProcessBuilder(command), limit);
+        return program(limit, command, Map.of());
+    }
+
+    /** @param environment beside what is inherited */
+    static CommandLine program(Duration limit, List<String> command, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        return run(builder, limit);
     }
 
     private static CommandLine run(ProcessBuilder builder, Duration limit) throws IOException, InterruptedException {

@@ -2,6 +2,7 @@ package blockbuster.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blockbuster.browser.Browser;
 import blockbuster.e2e.FaultyAggregator.Fault;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,6 +9,7 @@ import blockbuster.app.instance.UserCache;
 import blockbuster.sui.SuiAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +26,7 @@ class JourneyTest {
 
     private static final int CAMERA_SECONDS = 6;
     private static final double ONE_SEGMENT = 4.0;
+    private static final Duration ONE_MINUTE = Duration.ofMinutes(1);
     private static final Set<String> FIELDS = Set.of(
             "contentId",
             "blobs",
@@ -67,6 +69,9 @@ class JourneyTest {
         assertThat(new TreeSet<>(demo.json().propertyNames())).isEqualTo(new TreeSet<>(FIELDS));
         assertThat(demo.paid() + demo.amount("remainder")).isEqualTo(demo.amount("poolBefore"));
         assertThat(demo.paidTo(demo.text("creator"))).isPositive();
+        var audit = CommandLine.blockbuster(
+                ONE_MINUTE, "audit", demo.text("distributionId"), "--port", "" + platform.port());
+        assertThat(audit.exitCode()).as(audit.output() + audit.errors()).isZero();
         assertThat(demo.json().path("creditedSeconds").asLong()).isBetween(CAMERA_SECONDS - 2L, CAMERA_SECONDS + 0L);
         assertThat(demo.json().path("blobs")).allSatisfy(blob -> {
             assertThat(blob.path("bytes").asLong()).isPositive();

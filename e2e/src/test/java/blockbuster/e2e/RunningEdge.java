@@ -5,19 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An {@code edge} in a process of its own, beside the platform whose secret it shares. */
-final class RunningEdge implements AutoCloseable {
-
-    private final Process process;
-    private final String url;
-
-    private RunningEdge(Process process, String url) {
-        this.process = process;
-        this.url = url;
-    }
+record RunningEdge(RunningPart process) implements AutoCloseable {
 
     /** @param data the platform's folder */
     static RunningEdge of(Path data, String... origins) throws IOException {
@@ -30,30 +22,21 @@ final class RunningEdge implements AutoCloseable {
         for (var origin : origins) {
             arguments.addAll(List.of("--origin", origin));
         }
-        var process = CommandLine.java(arguments)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        var ready = process.inputReader().readLine();
+        var process = RunningPart.start(arguments, Map.of());
         Files.delete(key);
-        if (ready == null || !ready.startsWith("ready ")) {
-            throw new AssertionError("the edge said: " + ready);
-        }
-        return new RunningEdge(process, ready.substring("ready ".length()));
+        return new RunningEdge(process);
     }
 
     String url() {
-        return url;
+        return process.ready();
     }
 
     String metrics() throws Exception {
-        return Http.get(url + "/metrics").body();
+        return Http.get(url() + "/metrics").body();
     }
 
     @Override
     public void close() throws Exception {
-        process.destroy();
-        if (!process.waitFor(RunningPlatform.STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
-            process.destroyForcibly();
-        }
+        process.close();
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -30,11 +31,18 @@ final class RunningPlatform implements AutoCloseable {
 
     /** Returns at the line {@code ready …}; anything else the process ends with is a failure. */
     static RunningPlatform up(Path data, String... options) throws IOException {
-        var ports = Ports.free();
+        return up(data, Ports.free(), Map.of(), options);
+    }
+
+    /** @param environment settings of the server beyond what the command line has */
+    static RunningPlatform up(Path data, Ports ports, Map<String, String> environment, String... options)
+            throws IOException {
         var arguments = new ArrayList<>(List.of("up", "--data", data.toString()));
         arguments.addAll(portOptions(ports));
         arguments.addAll(List.of(options));
-        var process = CommandLine.java(arguments).redirectErrorStream(true).start();
+        var java = CommandLine.java(arguments).redirectErrorStream(true);
+        java.environment().putAll(environment);
+        var process = java.start();
         var output = new StringBuilder();
         var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {

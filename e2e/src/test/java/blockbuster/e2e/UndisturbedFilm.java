@@ -17,22 +17,25 @@ import java.util.List;
 /** What becomes of a film where nothing disturbs it: converted once, then packaged and stored under any secret. */
 final class UndisturbedFilm {
 
-    /** The server's default. */
-    private static final int CHUNK_SECONDS = 60;
-
     private final Path folder;
     private final Path ladder;
 
-    UndisturbedFilm(Path film, Path folder) {
+    UndisturbedFilm(Path film, int chunkSeconds, Path folder) {
         var tools = FfmpegTools.locate(UserCache.folder(System.getenv()).resolve("programs"));
         var report = new VideoProbe(tools).probe(film);
         this.folder = folder;
-        this.ladder = new Transcoder(tools, CHUNK_SECONDS)
+        this.ladder = new Transcoder(tools, chunkSeconds)
                 .transcode(film, report, LadderPlan.of(report), folder.resolve("ladder"), progress -> {});
     }
 
-    /** The blob ids of its renditions, on a Walrus of its own. */
-    List<String> blobIds(byte[] secret) throws Exception {
+    /**
+     * @param blobIds of its renditions
+     * @param segmentRoot hex, over the hashes of all their segments
+     */
+    record Stored(List<String> blobIds, String segmentRoot) {}
+
+    /** On a Walrus of its own. */
+    Stored store(byte[] secret) throws Exception {
         var work = Files.createTempDirectory(folder, "stored");
         var title = new Packager().packageTitle(ladder, new TitleKeys(secret), work.resolve("title"));
         try (var walrus = LocalWalrus.start(work.resolve("walrus"), 0);
@@ -43,7 +46,7 @@ final class UndisturbedFilm {
                         .id()
                         .value());
             }
-            return ids;
+            return new Stored(ids, title.segmentRootHex());
         }
     }
 }

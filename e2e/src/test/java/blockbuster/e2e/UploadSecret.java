@@ -1,9 +1,7 @@
 package blockbuster.e2e;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
@@ -16,13 +14,12 @@ final class UploadSecret {
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
-    private static final int PORT_LINE = 3;
 
     private UploadSecret() {}
 
     static byte[] of(Path data, String upload) throws Exception {
         var secrets = JsonMapper.shared().readTree(data.resolve("secrets.json").toFile());
-        var wrapped = wrapped(data, secrets.path("databasePassword").asString(), upload);
+        var wrapped = wrapped(data, upload);
         var key = Base64.getDecoder().decode(secrets.path("keyEncryptionKey").asString());
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(
@@ -33,10 +30,8 @@ final class UploadSecret {
         return cipher.doFinal(Arrays.copyOfRange(wrapped, NONCE_BYTES, wrapped.length));
     }
 
-    private static byte[] wrapped(Path data, String password, String upload) throws Exception {
-        var port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(PORT_LINE);
-        var url = "jdbc:postgresql://127.0.0.1:" + port + "/blockbuster";
-        try (var connection = DriverManager.getConnection(url, "blockbuster", password);
+    private static byte[] wrapped(Path data, String upload) throws Exception {
+        try (var connection = PlatformDatabase.of(data).connect();
                 var select = connection.prepareStatement("select wrapped_secret from upload_job where id = ?::uuid")) {
             select.setString(1, upload);
             try (var rows = select.executeQuery()) {

@@ -13,6 +13,9 @@ final class EdgeMetrics {
     final LongAdder failed = new LongAdder();
     final LongAdder notModified = new LongAdder();
     final LongAdder sentBytes = new LongAdder();
+    /** Handed to the network stack and not yet written. */
+    final LongAdder sendingBytes = new LongAdder();
+
     final LongAdder originReads = new LongAdder();
     final LongAdder originFailures = new LongAdder();
     final LongAdder readAheads = new LongAdder();
@@ -50,6 +53,7 @@ final class EdgeMetrics {
                 .append(count.sum())
                 .append('\n'));
         gauge(out, "edge_memory_bytes", memoryBytes);
+        gauge(out, "edge_sending_bytes", sendingBytes.sum());
         gauge(out, "edge_disk_bytes", diskBytes);
         gauge(out, "edge_cached_segments", cachedSegments);
         return out.toString();

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 takes a free one
  * @param origins base URLs of the Walrus aggregators that misses are read from
  * @param secret shared with the server that signs streaming tokens and seals segments
- * @param memoryBytes upper bound of all segment bytes held off-heap, cached or on their way to slow viewers; three
- *     quarters of it are cache
+ * @param memoryBytes upper bound of all segment bytes held: cached, being read from an origin, or on their way to slow
+ *     viewers; three quarters of it are cache. TLS holds 64 KiB for each viewer beyond it
  * @param maxSegmentBytes longer ranges are refused
  * @param eventLoops 0 takes one per core
  * @param originTimeout how long a viewer waits for Walrus before the answer is 503

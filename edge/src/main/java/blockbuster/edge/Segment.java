@@ -32,7 +32,7 @@ final class Segment {
         this.length = length;
     }
 
-    /** Room for a segment, held by the caller; null if the memory is full. */
+    /** Room for a segment, held by the caller, who says when it is {@link #filled}; null if the memory is full. */
     static @Nullable Segment take(SlabPool pool, int length) throws InterruptedException {
         ByteBuf[] slabs = pool.take(length);
         return slabs == null ? null : new Segment(pool, slabs, length);
@@ -40,6 +40,11 @@ final class Segment {
 
     int length() {
         return length;
+    }
+
+    /** Filled or given up: the memory that was set aside for reading it is free again. */
+    void filled() {
+        pool.copied(length);
     }
 
     void fill(byte[] content) {

@@ -87,7 +87,7 @@ final class SegmentCache implements AutoCloseable {
 
     /** Gets a segment that will be asked for soon, if there is room to spare: viewers who ask already come first. */
     void readAhead(HashedRange range) {
-        if (segments.getIfPresent(SegmentKey.of(range)) == null && pool.hasRoom(2L * range.length())) {
+        if (segments.getIfPresent(SegmentKey.of(range)) == null && pool.hasRoom(3L * range.length())) {
             metrics.readAheads.increment();
             var _ = fetch(range).thenAccept(Segment::letGo);
         }
@@ -141,6 +141,8 @@ final class SegmentCache implements AutoCloseable {
         } catch (RuntimeException | Error failed) {
             segment.letGo();
             throw failed;
+        } finally {
+            segment.filled();
         }
         segment.hold();
         segments.put(key, segment);

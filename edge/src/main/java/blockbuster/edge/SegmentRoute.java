@@ -108,7 +108,7 @@ final class SegmentRoute {
         return cause instanceof ProblemException known ? known.problem() : Problem.FAILED;
     }
 
-    /** Lets go of the segment when its last byte is written, or when the viewer has gone. */
+    /** Whoever gets the segment lets go of it. */
     private void send(HttpServerRequest request, SegmentKey key, Segment segment) {
         HttpServerResponse response = request.response();
         if (segment.isAskedFirst()) {
@@ -157,12 +157,7 @@ final class SegmentRoute {
             response.end();
             return;
         }
-        response.end(segment.view(from, length)).onComplete(sent -> {
-            segment.letGo();
-            if (sent.succeeded()) {
-                metrics.sentBytes.add(length);
-            }
-        });
+        Delivery.start(response, segment, from, length, request.isSSL(), metrics);
     }
 
     /**

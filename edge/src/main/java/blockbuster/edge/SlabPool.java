@@ -42,10 +42,13 @@ final class SlabPool {
         return Math.ceilDiv(bytes, SLAB_BYTES);
     }
 
-    /** Slabs that hold that many bytes, after waiting a little for room; null if none came free. */
+    /**
+     * Slabs that hold that many bytes, after waiting a little for room; null if none came free. As much again is set aside for
+     * the copy that is read from, wherever that is, until {@link #copied}.
+     */
     ByteBuf @Nullable [] take(int bytes) throws InterruptedException {
         int count = slabsFor(bytes);
-        if (!free.tryAcquire(count, PATIENCE_MS, TimeUnit.MILLISECONDS)) {
+        if (!free.tryAcquire(2 * count, PATIENCE_MS, TimeUnit.MILLISECONDS)) {
             return null;
         }
         ByteBuf[] taken = new ByteBuf[count];
@@ -55,6 +58,11 @@ final class SlabPool {
             }
         }
         return taken;
+    }
+
+    /** The copy that slabs were filled from is gone. */
+    void copied(int bytes) {
+        free.release(slabsFor(bytes));
     }
 
     private ByteBuf allocate() {
@@ -81,7 +89,7 @@ final class SlabPool {
         return free.availablePermits() >= Math.ceilDiv(bytes, SLAB_BYTES);
     }
 
-    /** Bytes in the hands of segments. */
+    /** Bytes in the hands of segments, or set aside. */
     long usedBytes() {
         return (long) (slabs - free.availablePermits()) * SLAB_BYTES;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import blockbuster.walrus.BlobId;
+import blockbuster.walrus.HashedRange;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,8 +17,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -32,8 +38,12 @@ class DiskTierTest {
     private static final TestingFilm FILM = new TestingFilm();
     private static final BlobId BLOB = BlobId.ofBytes(new byte[32]);
     private static final int SEGMENT = 60_000;
-    private static final int LARGEST = 64 << 10;
-    private static final long DISK = 20L * LARGEST;
+    static final int LARGEST = 64 << 10;
+    static final long MEMORY = 16L * LARGEST;
+    static final long DISK = 20L * LARGEST;
+
+    private static final int KILLS = 3;
+    private static final int SEGMENTS_A_KILL = 30;
 
     @TempDir
     private Path folder;
@@ -49,7 +59,7 @@ class DiskTierTest {
 
     private EdgeOptions options() {
         return EdgeOptions.of("127.0.0.1", 0, List.of(aggregator.url()), TestingTokens.SECRET)
-                .withMemory(16L * LARGEST, LARGEST)
+                .withMemory(MEMORY, LARGEST)
                 .withDisk(new DiskOptions(folder, DISK));
     }
 
@@ -112,6 +122,36 @@ class DiskTierTest {
         restart();
         play(0, damaged);
         assertThat(aggregator.reads).as("the good copies were kept").hasValue(2 * damaged);
+    }
+
+    @Test
+    void holdsOnlyWholeSegmentsWhenItsProcessIsKilled() throws Exception {
+        edge.close();
+        Random moments = new Random(1);
+        for (int round = 0; round < KILLS; round++) {
+            int from = round * SEGMENTS_A_KILL;
+            Process killed = KilledEdge.start(aggregator.url(), folder);
+            int port = Integer.parseInt(killed.inputReader().readLine());
+            List<CompletableFuture<HttpResponse<byte[]>>> answers = new ArrayList<>();
+            for (long i = from; i < from + SEGMENTS_A_KILL; i++) {
+                String address = FILM.address(BLOB, i * SEGMENT, (i + 1) * SEGMENT - 1);
+                HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
+                        .build();
+                answers.add(http.sendAsync(request, BodyHandlers.ofByteArray()));
+            }
+            answers.get(moments.nextInt(SEGMENTS_A_KILL)).get(60, TimeUnit.SECONDS);
+            killed.destroyForcibly().waitFor();
+
+            for (Path file : files()) {
+                assertThat(HexFormat.of().formatHex(HashedRange.sha256().digest(Files.readAllBytes(file))))
+                        .isEqualTo(file.getFileName().toString());
+            }
+            start();
+            assertThat(bytesOnDisk()).isLessThanOrEqualTo(DISK);
+            play(from, from + SEGMENTS_A_KILL);
+            assertThat(metric("edge_disk_damaged_total")).isZero();
+            edge.close();
+        }
     }
 
     @Test

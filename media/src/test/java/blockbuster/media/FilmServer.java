@@ -83,7 +83,7 @@ final class FilmServer implements AutoCloseable, UriScheme {
     }
 
     private byte[] body(String path) throws IOException {
-        var parts = path.substring(1).split("[/.-]");
+        var parts = path.substring(1).split("[/.]");
         if (path.startsWith("/b/")) {
             return range(path.split("/")[2], path.split("/")[3].replaceAll("\\.(m4s|vtt)", ""));
         }

@@ -2,6 +2,7 @@ package blockbuster.server;
 
 import static org.awaitility.Awaitility.await;
 
+import blockbuster.receipts.SigningKey;
 import blockbuster.sui.crypto.Ed25519KeyPair;
 import java.security.SecureRandom;
 import java.util.Map;
@@ -67,10 +68,29 @@ public abstract class ApplicationTest {
         return Ed25519KeyPair.generate(new SecureRandom());
     }
 
-    /** Logs a wallet in and returns its bearer token. */
+    /** Logs a wallet in, with a session key of its own, and returns its bearer token. */
     protected String login(Ed25519KeyPair wallet) {
-        var challenge = post(
-                "/api/v1/auth/challenge", Map.of("address", wallet.address().toString()));
+        return login(wallet, SigningKey.generate(new SecureRandom()));
+    }
+
+    /** Logs a wallet in, which authorizes a session key, and returns its bearer token. */
+    protected String login(Ed25519KeyPair wallet, SigningKey session) {
+        return login(
+                wallet,
+                Map.of(
+                        "address",
+                        wallet.address().toString(),
+                        "sessionKey",
+                        session.verifyingKey().toString()));
+    }
+
+    /** Logs a wallet in as a program that watches nothing, and returns its bearer token. */
+    protected String loginWithoutSessionKey(Ed25519KeyPair wallet) {
+        return login(wallet, Map.of("address", wallet.address().toString()));
+    }
+
+    private String login(Ed25519KeyPair wallet, Map<String, String> request) {
+        var challenge = post("/api/v1/auth/challenge", request);
         var signature = wallet.signPersonalMessage(
                 challenge.get("message").toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return post(

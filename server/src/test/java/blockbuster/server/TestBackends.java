@@ -42,6 +42,7 @@ public final class TestBackends {
         properties.put("blockbuster.edge.public-url", "http://localhost:8081");
         properties.put("blockbuster.media.work-dir", workDir());
         properties.put("blockbuster.stream.secret", TEST_SECRET);
+        properties.put("blockbuster.stream.receipt-key", TEST_SECRET);
         properties.put("blockbuster.auth.jwt-secret", TEST_SECRET);
         properties.put("blockbuster.content.key-encryption-key", TEST_SECRET);
         return properties;

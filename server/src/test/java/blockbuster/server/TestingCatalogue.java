@@ -8,6 +8,7 @@ import blockbuster.sui.SuiAddress;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
@@ -86,7 +87,8 @@ public final class TestingCatalogue {
                 seconds,
                 90_000,
                 (int) Math.min(10_000, seconds * 10_000 / 90),
-                at));
+                at,
+                Optional.empty()));
     }
 
     public void happened(Object event) {

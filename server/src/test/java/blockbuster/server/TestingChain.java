@@ -1,5 +1,6 @@
 package blockbuster.server;
 
+import blockbuster.server.chain.AnnouncementState;
 import blockbuster.server.chain.ChainDeployment;
 import blockbuster.server.chain.ChainEvent;
 import blockbuster.server.chain.ChainException;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A chain whose objects a test states; counts reads, so that tests can tell a cached answer. */
 public final class TestingChain implements ChainReader {
+
+    public static final SuiAddress MODERATOR_CAP = SuiAddress.ofSmall(0x78);
 
     private static final SuiAddress REGISTRY = SuiAddress.ofSmall(0x77);
 
@@ -95,7 +98,8 @@ public final class TestingChain implements ChainReader {
                 "0x2::sui::SUI",
                 new ChainDeployment.Packages(SuiAddress.ofSmall(10), SuiAddress.ofSmall(11), SuiAddress.ofSmall(12)),
                 new ChainDeployment.Packages(SuiAddress.ofSmall(10), SuiAddress.ofSmall(13), SuiAddress.ofSmall(12)),
-                new ChainDeployment.Objects(SuiAddress.ofSmall(20), REGISTRY, SuiAddress.ofSmall(22)));
+                new ChainDeployment.Objects(
+                        SuiAddress.ofSmall(20), REGISTRY, SuiAddress.ofSmall(22), SuiAddress.ofSmall(23)));
     }
 
     private void requireConnection() {
@@ -123,8 +127,8 @@ public final class TestingChain implements ChainReader {
     }
 
     @Override
-    public boolean isModerator(SuiAddress owner) {
-        return moderators.contains(owner);
+    public Optional<SuiAddress> moderatorCapOf(SuiAddress owner) {
+        return moderators.contains(owner) ? Optional.of(MODERATOR_CAP) : Optional.empty();
     }
 
     @Override
@@ -144,7 +148,14 @@ public final class TestingChain implements ChainReader {
                 BigInteger.valueOf(123),
                 BigInteger.TEN,
                 Instant.EPOCH,
+                Duration.ZERO,
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    @Override
+    public Optional<AnnouncementState> announcement(SuiAddress id) {
+        return Optional.empty();
     }
 
     @Override

@@ -21,7 +21,11 @@ import picocli.CommandLine.Spec;
             ModerateCommand.class,
             PublishCommand.class,
             AdminCommand.class,
+            DistributeCommand.class,
+            AuditCommand.class,
+            RedeemCommand.class,
             WorkerCommand.class,
+            WalrusCommand.class,
             TestCommand.class
         })
 public final class BlockbusterCommand implements Runnable {

@@ -5,6 +5,8 @@ import blockbuster.app.demo.Moderator;
 import blockbuster.app.demo.Stage;
 import blockbuster.app.instance.InstanceRegistry;
 import blockbuster.app.instance.UserCache;
+import blockbuster.sui.SuiAddress;
+import blockbuster.sui.crypto.Keystore;
 import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +37,8 @@ final class ModerateCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: list, approve, reject or take-down.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: list, approve, reject, take-down or appoint.");
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Shows the titles that wait for a decision.")
@@ -63,15 +66,33 @@ final class ModerateCommand implements Runnable {
         return decide(moderator -> moderator.takeDown(id, reason));
     }
 
+    @Command(
+            name = "appoint",
+            mixinStandardHelpOptions = true,
+            description = "Makes a wallet a moderator, so that it can decide on the page /moderation.")
+    int appoint(@Parameters(paramLabel = "ADDRESS", description = "The wallet's address.") SuiAddress wallet)
+            throws Exception {
+        try (var stage = stage()) {
+            var operator = Keystore.load(stage.instance().data().operatorKey());
+            new Administrator(stage.chain(), stage.deployment(), operator).grant(Right.MODERATOR, wallet);
+        }
+        spec.commandLine().getOut().println(wallet + " is a moderator; it needs some SUI for gas.");
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+
     private int decide(Decision decision) throws Exception {
-        var instance = new InstanceRegistry(UserCache.folder(System.getenv()))
-                .find(port)
-                .orElseThrow(() -> new AppException("No Blockbuster of yours runs on port " + port
-                        + ". Start one with `up`, or name its port with --port."));
-        try (var stage = Stage.of(instance)) {
+        try (var stage = stage()) {
             decision.make(new Moderator(stage));
         }
         return 0;
+    }
+
+    private Stage stage() throws IOException {
+        return Stage.of(new InstanceRegistry(UserCache.folder(System.getenv()))
+                .find(port)
+                .orElseThrow(() -> new AppException("No Blockbuster of yours runs on port " + port
+                        + ". Start one with `up`, or name its port with --port.")));
     }
 
     /** Something a moderator does. */

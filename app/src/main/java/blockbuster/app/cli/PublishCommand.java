@@ -10,6 +10,7 @@ import blockbuster.sui.rpc.SuiClient;
 import blockbuster.sui.rpc.TransactionSender;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,6 +65,14 @@ final class PublishCommand implements Callable<Integer> {
     private int creatorShareBps;
 
     @Option(
+            names = "--challenge-window",
+            paramLabel = "DURATION",
+            defaultValue = "PT48H",
+            description = "How long a week's payouts stand announced before they are paid, as in PT48H or P3D"
+                    + " (default: ${DEFAULT-VALUE}; at most P30D).")
+    private Duration challengeWindow = Duration.ZERO;
+
+    @Option(
             names = "--moderator",
             paramLabel = "ADDRESS",
             description = "Who may decide about titles (default: the operator).")
@@ -94,7 +103,7 @@ final class PublishCommand implements Callable<Integer> {
 
     private ContractDeployer.Settings settings(SuiAddress operator) {
         var decider = moderator == null ? operator : SuiAddress.parse(moderator);
-        return new ContractDeployer.Settings(coinType(), creatorShareBps, decider);
+        return new ContractDeployer.Settings(coinType(), creatorShareBps, challengeWindow, decider);
     }
 
     private TypeTag coinType() {

@@ -40,16 +40,18 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--no-demo-content", description = "Leave an empty library empty.")
     private boolean noDemoContent;
 
-    boolean x() {
-        return noDemoContent;
-    }
+    @Option(
+            names = "--no-walrus",
+            description =
+                    "Use the Walrus that listens on --walrus-port already (see `walrus`) instead of starting one.")
+    private boolean noWalrus;
 
     @Override
     public Integer call() throws Exception {
         var directory = DataDirectory.open(
                 data != null ? data : Repository.root(System.getenv()).resolve(".blockbuster"));
         CommandLog.sendTo(directory.logs().resolve("up.log"));
-        var options = new PlatformOptions(directory, ports.ports(), UserCache.folder(System.getenv()));
+        var options = new PlatformOptions(directory, ports.ports(), UserCache.folder(System.getenv()), !noWalrus);
         return StopSignal.during(STOP_LIMIT, signal -> run(options, new Progress(System.out), signal));
     }
 

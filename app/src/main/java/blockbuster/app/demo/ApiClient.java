@@ -1,5 +1,6 @@
 package blockbuster.app.demo;
 
+import blockbuster.receipts.SigningKey;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,7 +9,13 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,29 +25,39 @@ public final class ApiClient {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String TUS = "1.0.0";
-    private static final int TOO_MANY_REQUESTS = 429;
+    /** Too many requests; a part of the platform does not answer. */
+    private static final Set<Integer> LATER = Set.of(429, 503);
+
     private static final int MOST_ATTEMPTS = 4;
+    private static final String EVENT_DATA = "data:";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient http;
     private final URI api;
     private final String token;
+    private final @Nullable SigningKey session;
 
-    private ApiClient(HttpClient http, URI api, String token) {
+    private ApiClient(HttpClient http, URI api, String token, @Nullable SigningKey session) {
         this.http = http;
         this.api = api;
         this.token = token;
+        this.session = session;
     }
 
     /** @param serverUrl without the API's path */
     public static ApiClient anonymous(String serverUrl) {
         var http = HttpClient.newBuilder().connectTimeout(LIMIT).build();
-        return new ApiClient(http, URI.create(serverUrl + "/api/v1/"), "");
+        return new ApiClient(http, URI.create(serverUrl + "/api/v1/"), "", null);
     }
 
     /** The same API as the user that this log-in belongs to. */
-    public ApiClient as(String loginToken) {
-        return new ApiClient(http, api, loginToken);
+    public ApiClient as(String loginToken, SigningKey sessionKey) {
+        return new ApiClient(http, api, loginToken, sessionKey);
+    }
+
+    /** The key that the log-in authorized to sign what is watched. */
+    SigningKey session() {
+        return Objects.requireNonNull(session, "nobody is logged in");
     }
 
     public JsonNode get(String path) throws IOException, InterruptedException {
@@ -56,6 +73,23 @@ public final class ApiClient {
         return send(withJson(request(path), body)
                 .header("Idempotency-Key", idempotencyKey)
                 .build());
+    }
+
+    /**
+     * What the server tells of something, as it happens (server-sent events): the data of each event. To be closed; reading on
+     * throws {@link java.io.UncheckedIOException} when the connection breaks.
+     */
+    Stream<JsonNode> events(String path) throws IOException, InterruptedException {
+        var request = request(path).setHeader("Accept", "text/event-stream").build();
+        var answer = http.send(request, BodyHandlers.ofLines());
+        if (answer.statusCode() >= 400) {
+            throw problem(answer.statusCode(), parse(answer.body().collect(Collectors.joining())));
+        }
+        return answer.body().filter(line -> line.startsWith(EVENT_DATA)).map(ApiClient::eventData);
+    }
+
+    private static JsonNode eventData(String line) {
+        return JSON.readTree(line.substring(EVENT_DATA.length()));
     }
 
     /** How many bytes of a file the server has, by tus. */
@@ -91,21 +125,24 @@ public final class ApiClient {
     }
 
     private static HttpResponse<byte[]> checked(HttpResponse<byte[]> response) throws ApiProblem {
-        var body = parse(response);
         if (response.statusCode() >= 400) {
-            throw new ApiProblem(
-                    response.statusCode(),
-                    body.path("type").asString("about:blank"),
-                    body.path("title").asString("HTTP " + response.statusCode()),
-                    body.path("detail").asString(""));
+            throw problem(response.statusCode(), parse(response));
         }
         return response;
     }
 
-    /** Waits as long as a rate limit asks. */
+    private static ApiProblem problem(int status, JsonNode body) {
+        return new ApiProblem(
+                status,
+                body.path("type").asString("about:blank"),
+                body.path("title").asString("HTTP " + status),
+                body.path("detail").asString(""));
+    }
+
+    /** Waits and asks again as long as the server says that it will do later what it can't now. */
     private HttpResponse<byte[]> sendPatiently(HttpRequest request) throws IOException, InterruptedException {
         var response = http.send(request, BodyHandlers.ofByteArray());
-        for (var attempt = 1; attempt < MOST_ATTEMPTS && response.statusCode() == TOO_MANY_REQUESTS; attempt++) {
+        for (var attempt = 1; attempt < MOST_ATTEMPTS && LATER.contains(response.statusCode()); attempt++) {
             Thread.sleep(Duration.ofSeconds(
                     response.headers().firstValueAsLong("Retry-After").orElse(1)));
             response = http.send(request, BodyHandlers.ofByteArray());
@@ -114,8 +151,12 @@ public final class ApiClient {
     }
 
     private static JsonNode parse(HttpResponse<byte[]> response) {
+        return parse(new String(response.body(), StandardCharsets.UTF_8));
+    }
+
+    private static JsonNode parse(String body) {
         try {
-            return response.body().length == 0 ? JSON.createObjectNode() : JSON.readTree(response.body());
+            return body.isEmpty() ? JSON.createObjectNode() : JSON.readTree(body);
         } catch (JacksonException notJson) {
             return JSON.createObjectNode();
         }

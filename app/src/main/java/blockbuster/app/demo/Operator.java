@@ -1,5 +1,6 @@
 package blockbuster.app.demo;
 
+import blockbuster.app.AppException;
 import blockbuster.sui.Digest;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.crypto.Keystore;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
 
 /** Whoever runs the platform: starts distributions with the operator's key. */
 public final class Operator {
@@ -20,10 +22,23 @@ public final class Operator {
         this.wallet = new Wallet(stage, Keystore.load(stage.instance().data().operatorKey()));
     }
 
-    /** Pays the creator pool out over what was watched until now, and reads back from the chain what that did. */
+    /** What a distribution would do now, as the API tells it. */
+    public JsonNode preview() throws IOException, InterruptedException {
+        return wallet.login().post("distributions/preview", Map.of());
+    }
+
+    /** Pays the creator pool out over what was watched until now, or announces that. */
+    public JsonNode start() throws IOException, InterruptedException {
+        return wallet.login().post("distributions", Map.of(), UUID.randomUUID().toString());
+    }
+
+    /** Pays the creator pool out, and reads back from the chain what that did. */
     PayoutReceipt distribute() throws IOException, InterruptedException {
-        var key = UUID.randomUUID().toString();
-        var answer = wallet.login().post("distributions", Map.of(), key);
+        var answer = start();
+        if (!answer.path("distributionId").isString()) {
+            throw new AppException("The payouts are announced, and paid from "
+                    + answer.path("opensAt").asString() + " on: this network has a window for challenges.");
+        }
         var transactions = StreamSupport.stream(answer.path("transactions").spliterator(), false)
                 .map(digest -> Digest.parse(digest.asString()))
                 .toList();

@@ -31,7 +31,7 @@ record PayoutReceipt(String distributionId, long poolBefore, List<Payout> payout
     /** One creator's part. */
     record Payout(String uploader, long amount) {}
 
-    /** @param transactions those of the distribution: opening, batches, closing */
+    /** @param transactions those of the distribution: announcement, opening, batches, closing */
     static PayoutReceipt read(Stage stage, SuiAddress distribution, List<Digest> transactions) {
         var decoder = new ContractEvents(stage.deployment());
         var events = transactions.stream()
@@ -51,7 +51,7 @@ record PayoutReceipt(String distributionId, long poolBefore, List<Payout> payout
                 distribution.toString(),
                 opened.poolAmount(),
                 payouts,
-                opened.poolAmount() - opened.batchedAmount() + closed.returnedAmount());
+                opened.poolAmount() - opened.batchedAmount() - opened.claimedAmount() + closed.returnedAmount());
     }
 
     private static Stream<Payout> payouts(BatchPaid batch) {

@@ -1,23 +1,24 @@
 package blockbuster.app.demo;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
 
 /** One film on its way through the upload pipeline, seen by its creator. */
 public final class Upload {
 
-    private static final Duration POLL = Duration.ofMillis(1500);
     private static final Set<String> REFUSED = Set.of("refused", "failed");
     private static final Set<String> ON_CHAIN = Set.of("in_review", "published");
 
@@ -111,22 +112,26 @@ public final class Upload {
      * @throws ApiProblem if the film is refused; its detail says what to do
      */
     public String awaitReview(Consumer<UploadState> progress) throws IOException, InterruptedException {
-        var last = state();
-        progress.accept(last);
-        while (!ON_CHAIN.contains(last.name())) {
-            Thread.sleep(POLL);
-            var now = state();
-            if (!now.equals(last)) {
-                progress.accept(now);
+        try (var events = creator.events("uploads/" + id + "/events")) {
+            for (var event : (Iterable<JsonNode>) events::iterator) {
+                var state = state(event);
+                progress.accept(state);
+                if (ON_CHAIN.contains(state.name())) {
+                    return state.contentId();
+                }
             }
-            last = now;
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
         }
-        return last.contentId();
+        throw new EOFException("the server stopped telling of the upload");
     }
 
     /** Where the upload stands. */
     public UploadState state() throws IOException, InterruptedException {
-        var status = creator.get("uploads/" + id);
+        return state(creator.get("uploads/" + id));
+    }
+
+    private static UploadState state(JsonNode status) throws ApiProblem {
         var state = status.path("state").asString();
         if (REFUSED.contains(state)) {
             var error = status.path("error");

@@ -57,10 +57,7 @@ public final class Viewer {
         var request = Map.of(
                 "contentId", contentId, "membershipId", membership.toString(), "keyWaitSeconds", KEY_WAIT_SECONDS);
         var opened = login.post("streams", request);
-        return new StreamSession(
-                login,
-                opened.path("sessionId").asString(),
-                opened.path("manifestUrl").asString());
+        return new StreamSession(login, opened);
     }
 
     private long price() {

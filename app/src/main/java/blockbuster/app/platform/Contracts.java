@@ -9,6 +9,7 @@ import blockbuster.sui.rpc.SuiClient;
 import blockbuster.sui.rpc.TransactionSender;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Duration;
 
 /** Puts the contracts on the embedded network, with the operator's key and test money. */
 final class Contracts {
@@ -38,7 +39,8 @@ final class Contracts {
             var faucet = new Faucet(instance.faucetUrl());
             faucet.fund(client, operator.address(), OPERATOR_MONEY);
             faucet.fund(client, sponsor.address(), SPONSOR_MONEY);
-            var settings = new ContractDeployer.Settings(StructTag.SUI, CREATOR_SHARE_BPS, moderator.address());
+            var settings =
+                    new ContractDeployer.Settings(StructTag.SUI, CREATOR_SHARE_BPS, Duration.ZERO, moderator.address());
             return new ContractDeployer(client, new TransactionSender(client, operator))
                     .deploy(settings, data.deploymentFile());
         }

@@ -22,6 +22,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** One start of a platform: what doesn't need each other starts side by side, the server last. */
@@ -52,7 +53,7 @@ final class PlatformStart {
     Platform start() throws Exception {
         try {
             parts.add("lock", InstanceLock.acquire(options.data()));
-            options.ports().requireFree();
+            options.ports().requireFree(options.ownWalrus());
             startParts(Secrets.loadOrCreate(options.data(), random));
             parts.add("announcement", new InstanceRegistry(options.userCache()).announce(instance));
             return new Platform(instance, parts);
@@ -66,7 +67,7 @@ final class PlatformStart {
         try (var parallel = new Parallel()) {
             var database = parallel.start(() -> part("PostgreSQL", () -> startDatabase(secrets)));
             var redis = parallel.start(() -> part("Redis", () -> startRedis(secrets)));
-            var walrus = parallel.start(() -> part("Walrus", this::startWalrus));
+            var walrus = parallel.start(this::walrus);
             var edge = parallel.start(() -> part("edge", () -> startEdge(secrets)));
             startChain();
             walrus.await();
@@ -89,6 +90,10 @@ final class PlatformStart {
     private RedisServer startRedis(Secrets secrets) throws IOException, InterruptedException {
         return RedisServer.start(
                 options.data().redis(), log("redis.log"), secrets.redisPassword(), options.userCache());
+    }
+
+    private Optional<LocalWalrus> walrus() throws Exception {
+        return options.ownWalrus() ? Optional.of(part("Walrus", this::startWalrus)) : Optional.empty();
     }
 
     private LocalWalrus startWalrus() {

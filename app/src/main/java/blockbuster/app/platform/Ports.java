@@ -12,13 +12,18 @@ public record Ports(int server, int edge, int sui, int faucet, int walrus) {
         return new Ports(FreePort.pick(), FreePort.pick(), FreePort.pick(), FreePort.pick(), FreePort.pick());
     }
 
-    /** @throws AppException naming the first port that another program has, and the option that changes it */
-    public void requireFree() {
+    /**
+     * @param withWalrus whether Walrus' port matters
+     * @throws AppException naming the first port that another program has, and the option that changes it
+     */
+    void requireFree(boolean withWalrus) {
         requireFree("--port", server);
         requireFree("--edge-port", edge);
         requireFree("--sui-port", sui);
         requireFree("--faucet-port", faucet);
-        requireFree("--walrus-port", walrus);
+        if (withWalrus) {
+            requireFree("--walrus-port", walrus);
+        }
     }
 
     private static void requireFree(String option, int port) {

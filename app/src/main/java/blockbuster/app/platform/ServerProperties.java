@@ -19,6 +19,7 @@ final class ServerProperties {
         properties.put("blockbuster.admins", adminAddress);
         properties.put("blockbuster.edge.public-url", instance.edgeUrl());
         properties.put("blockbuster.stream.secret", secrets.streamSecret());
+        properties.put("blockbuster.stream.receipt-key", secrets.receiptKey());
         properties.put("blockbuster.auth.jwt-secret", secrets.jwtSecret());
         properties.put("blockbuster.content.key-encryption-key", secrets.keyEncryptionKey());
         properties.put("blockbuster.walrus.publisher-url", instance.walrusUrl());

@@ -23,7 +23,7 @@ public final class TemporaryPlatform implements AutoCloseable {
     public static TemporaryPlatform start(Path userCache, Progress progress) throws Exception {
         var folder = Files.createTempDirectory("blockbuster");
         try {
-            var options = new PlatformOptions(DataDirectory.open(folder), Ports.free(), userCache);
+            var options = new PlatformOptions(DataDirectory.open(folder), Ports.free(), userCache, true);
             return new TemporaryPlatform(folder, Platform.start(options, progress));
         } catch (Exception failed) {
             PrivateFiles.deleteTree(folder);

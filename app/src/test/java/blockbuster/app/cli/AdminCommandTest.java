@@ -17,6 +17,7 @@ import blockbuster.sui.rpc.TransactionSender;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +54,7 @@ class AdminCommandTest {
         Keystore.save(folder.resolve("operator.key"), operator);
         Keystore.save(folder.resolve("successor.key"), successor);
         new ContractDeployer(client, new TransactionSender(client, operator))
-                .deploy(new ContractDeployer.Settings(StructTag.SUI, 7_000, successor.address()), file);
+                .deploy(new ContractDeployer.Settings(StructTag.SUI, 7_000, Duration.ZERO, successor.address()), file);
     }
 
     @Test

@@ -65,6 +65,12 @@ class BlockbusterCommandTest {
     }
 
     @Test
+    void appointsNobodyWhoseAddressIsNone() {
+        assertThat(execute("moderate", "appoint", "bob")).isEqualTo(2);
+        assertThat(err.toString()).contains("'bob'").hasLineCount(1);
+    }
+
+    @Test
     void tellsOurOwnSentenceOfAChainOfCauses() {
         var failure = new RuntimeException(new AppException("Do this.", new IOException("inner")));
 

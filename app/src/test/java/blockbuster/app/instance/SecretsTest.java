@@ -32,6 +32,20 @@ class SecretsTest {
     }
 
     @Test
+    void areCompletedForAnInstallationWithoutAReceiptKey() throws Exception {
+        var data = DataDirectory.open(temp.resolve("data"));
+        var before = Secrets.loadOrCreate(data, new SecureRandom());
+        var text = Files.readString(data.secretsFile());
+        Files.writeString(data.secretsFile(), text.replaceAll("\\s*\"receiptKey\"[^,]*,", ""));
+
+        var completed = Secrets.loadOrCreate(data, new SecureRandom());
+
+        assertThat(completed.receiptKey()).isNotEqualTo(before.receiptKey());
+        assertThat(completed.keyEncryptionKey()).isEqualTo(before.keyEncryptionKey());
+        assertThat(Secrets.loadOrCreate(data, new SecureRandom())).isEqualTo(completed);
+    }
+
+    @Test
     void neverPrintThemselves() {
         var secrets = Secrets.generate(new SecureRandom());
 

@@ -72,6 +72,7 @@ final class TestingContracts {
                         authority(REVENUE),
                         revenueAdmin,
                         u64(tx, CREATOR_BPS),
+                        u64(tx, 0),
                         SuiAddress.CLOCK));
         return TestingWallet.created(succeeded(done)).get("RevenuePool");
     }
@@ -152,7 +153,13 @@ final class TestingContracts {
         });
     }
 
+    /** Announces what the batches hold, and opens it; the transaction that was refused, or the last one. */
     ExecutedTransaction open(SuiAddress pool, long startMs, long endMs, List<Batch> batches) {
+        ExecutedTransaction announced = announce(pool, startMs, endMs, batches);
+        SuiAddress announcement = TestingWallet.created(announced).get("Announcement");
+        if (announcement == null) {
+            return announced;
+        }
         return run(
                 operator,
                 tx -> call(
@@ -164,14 +171,34 @@ final class TestingContracts {
                         pool,
                         authority(REVENUE),
                         distributor,
+                        announcement,
+                        tx.pureVector(batches, (out, batch) -> out.u64(batch.funds())),
+                        tx.pureVector(batches, (out, batch) -> batch.digest().encode(out)),
+                        tx.pureVector(batches, (out, batch) -> batch.worker().encode(out)),
+                        SuiAddress.CLOCK));
+    }
+
+    private ExecutedTransaction announce(SuiAddress pool, long startMs, long endMs, List<Batch> batches) {
+        return run(
+                operator,
+                tx -> call(
+                        tx,
+                        operator,
+                        REVENUE,
+                        "announcement",
+                        "announce",
+                        pool,
+                        authority(REVENUE),
+                        distributor,
                         u64(tx, startMs),
                         u64(tx, endMs),
                         tx.pureString("pool"),
                         tx.pureBytes(new byte[32]),
                         tx.pureString("leaves"),
-                        tx.pureVector(batches, (out, batch) -> out.u64(batch.funds())),
-                        tx.pureVector(batches, (out, batch) -> batch.digest().encode(out)),
-                        tx.pureVector(batches, (out, batch) -> batch.worker().encode(out)),
+                        tx.pureBytes(new byte[32]),
+                        u64(tx, batches.stream().mapToLong(Batch::funds).sum()),
+                        u64(tx, 0),
+                        u64(tx, 0),
                         SuiAddress.CLOCK));
     }
 

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -46,7 +47,7 @@ class ContractPublishingTest {
     void start() {
         network = new TestingNetwork(folder.resolve("chain"), Clock.systemUTC());
         operator = network.fundedSender();
-        settings = new Settings(StructTag.SUI, 7000, operator.address());
+        settings = new Settings(StructTag.SUI, 7000, Duration.ZERO, operator.address());
         file = folder.resolve("deployment.json");
     }
 

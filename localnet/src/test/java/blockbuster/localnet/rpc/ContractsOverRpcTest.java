@@ -9,6 +9,8 @@ import blockbuster.sui.SuiAddress;
 import blockbuster.sui.SuiException;
 import blockbuster.sui.contract.ContractDeployer;
 import blockbuster.sui.contract.Deployment;
+import blockbuster.sui.contract.PayoutNode;
+import blockbuster.sui.contract.PayoutTree;
 import blockbuster.sui.contract.SharedObject;
 import blockbuster.sui.contract.calls.AuthorityCalls;
 import blockbuster.sui.contract.calls.ContentRegistryCalls;
@@ -26,6 +28,7 @@ import blockbuster.sui.contract.objects.PayoutBatch;
 import blockbuster.sui.contract.objects.RevenuePool;
 import blockbuster.sui.contract.objects.UploaderAccount;
 import blockbuster.sui.rpc.ExecutedTransaction;
+import blockbuster.sui.rpc.LoggedEvent;
 import blockbuster.sui.rpc.MoveAbortException;
 import blockbuster.sui.rpc.SuiClient;
 import blockbuster.sui.rpc.SuiObject;
@@ -37,6 +40,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -97,6 +101,33 @@ class ContractsOverRpcTest {
                 .contains(deployment.capabilities().moderator());
     }
 
+    /** A page of the node's has 50. */
+    @Test
+    void readsEventsBeyondTheNodesFirstPage() {
+        var deposited = new StructTag(deployment.packages().revenuePool(), "revenue_pool", "Deposited", List.of());
+        var before = new ArrayList<LoggedEvent>();
+        client.forEachEvent(deposited, before::add);
+        var calls = new RevenuePoolCalls(deployment);
+        var payments = new TransactionBuilder();
+        for (int amount = 1; amount <= 120; amount++) {
+            calls.deposit(payments, payments.splitCoin(payments.gasCoin(), amount));
+        }
+        var sent = operator.send(payments);
+
+        var all = new ArrayList<LoggedEvent>();
+        client.forEachEvent(deposited, all::add);
+
+        assertThat(all.subList(0, before.size())).isEqualTo(before);
+        assertThat(all.subList(before.size(), all.size()))
+                .extracting(LoggedEvent::transaction)
+                .hasSize(120)
+                .containsOnly(sent.digest());
+        assertThat(all)
+                .extracting(logged ->
+                        ((ContractEvent.Deposited) events.decode(logged.event()).orElseThrow()).amount())
+                .endsWith(119L, 120L);
+    }
+
     @Test
     void refusesTheDeploymentFileOfAnotherNetwork() {
         Path foreign = folder.resolve("foreign.json");
@@ -118,7 +149,7 @@ class ContractsOverRpcTest {
     void finishesADeploymentThatWasInterrupted() throws Exception {
         TransactionSender other = network.fundedSender();
         var interrupted = new ContractDeployer(client, other);
-        var broken = new ContractDeployer.Settings(deployment.coinType(), 1, moderator.address());
+        var broken = new ContractDeployer.Settings(deployment.coinType(), 1, Duration.ZERO, moderator.address());
         Path late = folder.resolve("late.json");
 
         assertThatThrownBy(() -> interrupted.deploy(broken, late)).isInstanceOf(MoveAbortException.class);
@@ -205,17 +236,28 @@ class ContractsOverRpcTest {
         List<Long> amounts = List.of(before.creatorPool() / 3, before.creatorPool() / 2);
         long sum = amounts.stream().mapToLong(Long::longValue).sum();
 
-        var open = new TransactionBuilder();
-        calls.openDistribution(
-                open,
-                new RevenuePoolCalls.Opening(
+        var late = TestingNetwork.newAddress();
+        var tree = PayoutTree.of(
+                List.of(PayoutNode.leaf(creators.getFirst(), sum + 5, 0, 0), PayoutNode.leaf(late, 0, 0, 7)));
+        var announce = new TransactionBuilder();
+        calls.announce(
+                announce,
+                new RevenuePoolCalls.Announcing(
                         before.distributedUntilMs(),
                         NOW.get().toEpochMilli(),
                         "pool",
                         Bytes.of(new byte[32]),
                         "leaves",
-                        List.of(new RevenuePoolCalls.Batch(
-                                sum + 5, RevenuePoolCalls.batchDigest(creators, amounts), worker.address()))));
+                        tree.root()));
+        var announced = only(operator.send(announce), ContractEvent.DistributionAnnounced.class);
+        assertThat(announced.payouts()).isEqualTo(tree.root());
+        assertThat(announced.opensAtMs()).isEqualTo(NOW.get().toEpochMilli());
+        var open = new TransactionBuilder();
+        calls.openDistribution(
+                open,
+                SharedObject.of(client.getObject(announced.announcement())),
+                List.of(new RevenuePoolCalls.Batch(
+                        sum + 5, RevenuePoolCalls.batchDigest(creators, amounts), worker.address())));
         ExecutedTransaction opening = operator.send(open);
         var opened = only(opening, ContractEvent.DistributionOpened.class);
         SuiAddress batch = createdOne(opening, "payout_batch", "PayoutBatch");
@@ -237,7 +279,96 @@ class ContractsOverRpcTest {
         Distribution distribution = Distribution.of(client.getObject(opened.distribution()));
         assertThat(distribution.closed()).isTrue();
         assertThat(distribution.paidAmount()).isEqualTo(sum);
+        assertThat(distribution.payoutRoot()).isEqualTo(tree.root());
+        assertThat(opened.carriedAmount()).isEqualTo(7);
         assertThatThrownBy(() -> worker.send(pay)).isInstanceOf(SuiException.class);
+    }
+
+    @Test
+    void keepsAClaimUntilItsCreatorRegisters() {
+        var calls = new RevenuePoolCalls(deployment);
+        var deposit = new TransactionBuilder();
+        calls.deposit(deposit, deposit.splitCoin(deposit.gasCoin(), 1_000_000));
+        operator.send(deposit);
+        TransactionSender late = network.fundedSender();
+        var tree = PayoutTree.of(List.of(
+                PayoutNode.leaf(TestingNetwork.newAddress(), 0, 0, 9),
+                PayoutNode.leaf(late.address(), 0, 400_000, 0),
+                PayoutNode.leaf(TestingNetwork.newAddress(), 0, 100, 0)));
+        NOW.updateAndGet(now -> now.plus(Duration.ofDays(7)));
+        var window = new TransactionBuilder();
+        calls.setChallengeWindow(window, 60_000);
+        operator.send(window);
+        SharedObject announcement = announced(calls, tree.root());
+        var challenge = new TransactionBuilder();
+        calls.challenge(challenge, announcement, Bytes.of(new byte[32]));
+        var challenged = only(late.send(challenge), ContractEvent.DistributionChallenged.class);
+        assertThat(challenged.challenger()).isEqualTo(late.address());
+        var answer = new TransactionBuilder();
+        calls.answerChallenge(answer, announcement, challenged.number(), "played in another week");
+        assertThat(only(operator.send(answer), ContractEvent.ChallengeAnswered.class)
+                        .reason())
+                .isEqualTo("played in another week");
+        var early = new TransactionBuilder();
+        calls.openDistribution(early, announcement, List.of());
+        assertThatThrownBy(() -> operator.send(early)).isInstanceOf(MoveAbortException.class);
+
+        NOW.updateAndGet(now -> now.plus(Duration.ofMinutes(2)));
+        var open = new TransactionBuilder();
+        calls.openDistribution(open, announcement, List.of());
+        ExecutedTransaction opening = operator.send(open);
+        var setAside = only(opening, ContractEvent.ClaimsSetAside.class);
+        assertThat(setAside.amount()).isEqualTo(400_100);
+        var register = new TransactionBuilder();
+        calls.registerUploader(register, "Late");
+        SuiAddress account = only(late.send(register), ContractEvent.UploaderRegistered.class)
+                .account();
+        SharedObject claims = SharedObject.of(client.getObject(setAside.claims()));
+        var greedy = new TransactionBuilder();
+        calls.redeemClaim(greedy, claims, account, 400_001, tree.path(1));
+        assertThatThrownBy(() -> late.send(greedy)).isInstanceOf(MoveAbortException.class);
+        var redeem = new TransactionBuilder();
+        calls.redeemClaim(redeem, claims, account, 400_000, tree.path(1));
+        var redeemed = only(late.send(redeem), ContractEvent.ClaimRedeemed.class);
+        assertThat(redeemed.amount()).isEqualTo(400_000);
+        assertThat(redeemed.remaining()).isEqualTo(100);
+
+        SuiAddress distribution = setAside.distribution();
+        var close = new TransactionBuilder();
+        calls.closeDistribution(close, SharedObject.of(client.getObject(distribution)), List.of());
+        operator.send(close);
+        var noWindow = new TransactionBuilder();
+        calls.setChallengeWindow(noWindow, 0);
+        operator.send(noWindow);
+    }
+
+    @Test
+    void takesAnAnnouncementBack() {
+        var calls = new RevenuePoolCalls(deployment);
+        NOW.updateAndGet(now -> now.plus(Duration.ofDays(7)));
+        SharedObject announcement = announced(calls, PayoutNode.NONE);
+        assertThat(pool().announcement()).isEqualTo(announcement.id());
+        var withdraw = new TransactionBuilder();
+        calls.withdrawAnnouncement(withdraw, announcement);
+        assertThat(only(operator.send(withdraw), ContractEvent.AnnouncementWithdrawn.class)
+                        .challenges())
+                .isZero();
+        assertThat(pool().announcement()).isNull();
+    }
+
+    private SharedObject announced(RevenuePoolCalls calls, PayoutNode payouts) {
+        var announce = new TransactionBuilder();
+        calls.announce(
+                announce,
+                new RevenuePoolCalls.Announcing(
+                        pool().distributedUntilMs(),
+                        NOW.get().toEpochMilli(),
+                        "pool",
+                        Bytes.of(new byte[32]),
+                        "leaves",
+                        payouts));
+        var announced = only(operator.send(announce), ContractEvent.DistributionAnnounced.class);
+        return SharedObject.of(client.getObject(announced.announcement()));
     }
 
     @Test
@@ -386,7 +517,7 @@ class ContractsOverRpcTest {
     }
 
     private static ContractDeployer.Settings settings() {
-        return new ContractDeployer.Settings(StructTag.SUI, 7000, moderator.address());
+        return new ContractDeployer.Settings(StructTag.SUI, 7000, Duration.ZERO, moderator.address());
     }
 
     private static Path file() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import blockbuster.localnet.junit.SuiNetwork;
 import blockbuster.sui.Bytes;
 import blockbuster.sui.Digest;
+import blockbuster.sui.ObjectRef;
 import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.SuiException;
@@ -42,6 +43,7 @@ class GasStationTest {
     private static final Duration WINDOW = Duration.ofHours(1);
     private static final Duration RESERVATION = Duration.ofSeconds(30);
     private static final Target ZERO = new Target(SuiAddress.FRAMEWORK, "coin", "zero");
+    private static final Target DESTROY = new Target(SuiAddress.FRAMEWORK, "coin", "destroy_zero");
     private static final Target SPLIT = new Target(SuiAddress.FRAMEWORK, "coin", "split");
 
     private final TestingTime time = new TestingTime();
@@ -79,6 +81,19 @@ class GasStationTest {
             tx.moveCall("0x2::clock::timestamp_ms", List.of(), tx.clock());
         });
         assertRefused(Reason.CALL_NOT_ALLOWED, tx -> tx.makeMoveVec(StructTag.SUI, List.of()));
+    }
+
+    @Test
+    void paysForWhatMayStandBesideAnAllowedFunctionNeverAlone() {
+        var made = new TransactionBuilder();
+        destroy(made, zero(made));
+        SponsoredTransaction reserved = station.reserve(penniless.address(), made.build());
+        assertThat(sign(station, reserved, penniless).succeeded()).isTrue();
+
+        pay(penniless);
+        ObjectRef own =
+                client.getCoins(penniless.address(), StructTag.SUI).getFirst().ref();
+        assertRefused(Reason.CALL_NOT_ALLOWED, tx -> destroy(tx, tx.object(own)));
     }
 
     @Test
@@ -196,7 +211,8 @@ class GasStationTest {
     }
 
     private static SponsorshipRules rules(long maxBudget, int maxCount, long maxMist) {
-        return new SponsorshipRules(Set.of(ZERO, SPLIT), maxBudget, maxCount, maxMist, WINDOW, RESERVATION);
+        return new SponsorshipRules(
+                Set.of(ZERO, SPLIT), Set.of(DESTROY), maxBudget, maxCount, maxMist, WINDOW, RESERVATION);
     }
 
     private GasStation station(SponsorshipRules rules, int coins) {
@@ -234,6 +250,10 @@ class GasStationTest {
 
     private static Argument zero(TransactionBuilder tx) {
         return tx.moveCall("0x2::coin::zero", List.of(StructTag.SUI));
+    }
+
+    private static void destroy(TransactionBuilder tx, Argument coin) {
+        tx.moveCall("0x2::coin::destroy_zero", List.of(StructTag.SUI), coin);
     }
 
     private void assertRefused(Reason reason, Consumer<TransactionBuilder> commands) {

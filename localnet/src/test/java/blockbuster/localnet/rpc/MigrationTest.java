@@ -21,6 +21,7 @@ import blockbuster.sui.transaction.TransactionBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,7 +35,7 @@ class MigrationTest {
     void liftsEveryObjectAndSwitchesTheOldCodeOff(@TempDir Path folder) throws Exception {
         try (var network = new TestingNetwork(folder.resolve("chain"), Clock.systemUTC())) {
             var operator = network.fundedSender();
-            var settings = new ContractDeployer.Settings(StructTag.SUI, 7000, operator.address());
+            var settings = new ContractDeployer.Settings(StructTag.SUI, 7000, Duration.ZERO, operator.address());
             var file = folder.resolve("deployment.json");
             var steps = new ArrayList<String>();
             var before = new ContractDeployer(network.client(), operator).publish(settings, file, false);

@@ -112,7 +112,7 @@ class PackageUpgradeTest {
         Line stranger = publish(modules("base_v1"), FRAMEWORK);
         var version = new SponsorshipRules.Target(first.original(), "base", "version");
         var rules = new SponsorshipRules(
-                Set.of(version), 10_000_000, 10, 100_000_000, Duration.ofHours(1), Duration.ofSeconds(30));
+                Set.of(version), Set.of(), 10_000_000, 10, 100_000_000, Duration.ofHours(1), Duration.ofSeconds(30));
         var station = new GasStation(client, network.fundedKey(), rules, new GasCoins(2, 100_000_000), Timing.system());
 
         assertThat(station.reserve(owner.address(), calling(first.original())).sender())

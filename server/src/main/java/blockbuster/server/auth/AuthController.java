@@ -1,5 +1,7 @@
 package blockbuster.server.auth;
 
+import blockbuster.receipts.ReceiptException;
+import blockbuster.receipts.VerifyingKey;
 import blockbuster.server.web.DeviceName;
 import blockbuster.server.web.ProblemException;
 import blockbuster.sui.SuiAddress;
@@ -8,6 +10,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,18 +40,36 @@ class AuthController {
         this.memberships = memberships;
     }
 
-    record ChallengeRequest(@NotBlank String address) {}
+    /**
+     * A wish to log in.
+     *
+     * @param sessionKey Ed25519 public key in 64 hexadecimal digits, which the wallet lets sign what its owner watches;
+     *     whoever watches nothing needs none
+     */
+    record ChallengeRequest(
+            @NotBlank String address, @Nullable String sessionKey) {}
 
     record ChallengeResponse(String challengeId, String message, Instant expiresAt) {}
 
     record LoginRequest(
             @NotBlank String challengeId, @NotBlank String signature) {}
 
-    record Me(String address, Set<Role> roles, @Nullable MembershipStatus membership) {}
+    /**
+     * Who the server takes the caller for.
+     *
+     * @param moderatorCap the capability that a moderator's transactions name; absent for others
+     */
+    record Me(
+            String address,
+            Set<Role> roles,
+            @Nullable MembershipStatus membership,
+            @Nullable String moderatorCap) {}
 
     @PostMapping("/challenge")
     ChallengeResponse challenge(@Valid @RequestBody ChallengeRequest request) {
-        var opened = challenges.open(address(request.address()));
+        var opened = challenges.open(
+                address(request.address()),
+                Optional.ofNullable(request.sessionKey()).map(AuthController::sessionKey));
         return new ChallengeResponse(
                 opened.id(), opened.challenge().message(), opened.challenge().expiresAt());
     }
@@ -72,7 +93,17 @@ class AuthController {
         return new Me(
                 caller.address().toString(),
                 roles.of(caller.address()),
-                memberships.best(caller.address()).orElse(null));
+                memberships.best(caller.address()).orElse(null),
+                roles.moderatorCap(caller.address()).map(SuiAddress::toString).orElse(null));
+    }
+
+    private static VerifyingKey sessionKey(String text) {
+        try {
+            return VerifyingKey.parse(text);
+        } catch (ReceiptException e) {
+            throw ProblemException.invalid(
+                    "The sessionKey is not an Ed25519 public key: 64 lower-case hexadecimal digits.");
+        }
     }
 
     private static SuiAddress address(String text) {

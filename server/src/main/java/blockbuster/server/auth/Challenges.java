@@ -1,5 +1,8 @@
 package blockbuster.server.auth;
 
+import blockbuster.receipts.LoginMessage;
+import blockbuster.receipts.LoginMessage.SessionGrant;
+import blockbuster.receipts.VerifyingKey;
 import blockbuster.server.redis.RedisKeys;
 import blockbuster.server.settings.AuthSettings;
 import blockbuster.server.settings.PlatformSettings;
@@ -44,9 +47,16 @@ class Challenges {
     /** An open challenge under the id that the login names. */
     record Opened(String id, Challenge challenge) {}
 
-    Opened open(SuiAddress address) {
+    /** @param sessionKey to be authorized to sign what its owner watches, for as long as the login lasts */
+    Opened open(SuiAddress address, Optional<VerifyingKey> sessionKey) {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var challenge = Challenge.of(domain, address.toString(), random(), now, now.plus(settings.challengeLifetime()));
+        var challenge = Challenge.of(new LoginMessage(
+                domain,
+                address,
+                random(),
+                now,
+                now.plus(settings.challengeLifetime()),
+                sessionKey.map(key -> new SessionGrant(key, now.plus(settings.tokenLifetime())))));
         var id = random();
         redis.opsForValue()
                 .set(RedisKeys.AUTH_CHALLENGE.of(id), json.writeValueAsString(challenge), settings.challengeLifetime());

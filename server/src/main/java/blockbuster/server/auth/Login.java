@@ -2,6 +2,7 @@ package blockbuster.server.auth;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import blockbuster.receipts.Authorization;
 import blockbuster.server.chain.ChainException;
 import blockbuster.server.chain.ChainReader;
 import blockbuster.server.chain.ChainUnavailableException;
@@ -35,6 +36,7 @@ class Login {
     private final ChainReader chain;
     private final Challenges challenges;
     private final LoginSessions sessions;
+    private final SessionKeys keys;
     private final JwtEncoder encoder;
     private final AuthSettings settings;
     private final Clock clock;
@@ -43,12 +45,14 @@ class Login {
             ChainReader chain,
             Challenges challenges,
             LoginSessions sessions,
+            SessionKeys keys,
             JwtEncoder encoder,
             AuthSettings settings,
             Clock clock) {
         this.chain = chain;
         this.challenges = challenges;
         this.sessions = sessions;
+        this.keys = keys;
         this.encoder = encoder;
         this.settings = settings;
         this.clock = clock;
@@ -65,7 +69,7 @@ class Login {
     Token login(String challengeId, String signature, String device) {
         var challenge = challenges.take(challengeId).orElseThrow(Login::unknownChallenge);
         requireSigned(challenge, signature);
-        var token = issue(challenge.address(), device);
+        var token = issue(challenge, signature, device);
         log.atInfo().addKeyValue("userId", challenge.address()).log("login.succeeded");
         return token;
     }
@@ -102,7 +106,8 @@ class Login {
         }
     }
 
-    private Token issue(String address, String device) {
+    private Token issue(Challenge challenge, String signature, String device) {
+        var address = challenge.address();
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var expiresAt = now.plus(settings.tokenLifetime());
         var sessionId = UUID.randomUUID().toString();
@@ -114,7 +119,8 @@ class Login {
                 .issuedAt(now)
                 .expiresAt(expiresAt)
                 .build();
-        sessions.open(sessionId, address, device, expiresAt);
+        var key = keys.authorize(new Authorization(challenge.message(), signature));
+        sessions.open(sessionId, address, device, expiresAt, key);
         var header = JwsHeader.with(MacAlgorithm.HS256).build();
         var token = encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
         return new Token(token, expiresAt, address);

@@ -1,5 +1,6 @@
 package blockbuster.server.auth;
 
+import blockbuster.receipts.VerifyingKey;
 import blockbuster.server.auth.Logins.LoginSession;
 import blockbuster.server.redis.RedisKeys;
 import java.time.Clock;
@@ -40,11 +41,18 @@ class LoginSessions implements OAuth2TokenValidator<Jwt> {
         this.clock = clock;
     }
 
-    void open(String id, String address, String device, Instant expiresAt) {
+    void open(String id, String address, String device, Instant expiresAt, Optional<VerifyingKey> sessionKey) {
         var now = utc(clock.instant());
-        jdbc.sql("insert into auth_session (id, address, device, created_at, last_seen_at, expires_at)"
-                        + " values (?, ?, ?, ?, ?, ?)")
-                .params(id, address, device, now, now, utc(expiresAt))
+        jdbc.sql("""
+                        insert into auth_session (id, address, device, created_at, last_seen_at, expires_at, session_key)
+                        values (:id, :address, :device, :now, :now, :expiresAt, :sessionKey)
+                        """)
+                .param("id", id)
+                .param("address", address)
+                .param("device", device)
+                .param("now", now)
+                .param("expiresAt", utc(expiresAt))
+                .param("sessionKey", sessionKey.map(VerifyingKey::toString).orElse(null))
                 .update();
         remember(id, address, expiresAt);
     }

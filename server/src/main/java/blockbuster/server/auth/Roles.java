@@ -8,6 +8,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ public class Roles {
 
     private final Set<SuiAddress> admins;
     private final Creators creators;
-    private final LoadingCache<SuiAddress, Boolean> moderators;
+    private final LoadingCache<SuiAddress, Optional<SuiAddress>> moderators;
 
     Roles(PlatformSettings settings, Creators creators, ChainReader chain) {
         this.admins = settings.admins().stream().map(SuiAddress::parse).collect(Collectors.toUnmodifiableSet());
@@ -29,7 +30,7 @@ public class Roles {
         this.moderators = Caffeine.newBuilder()
                 .expireAfterWrite(MODERATOR_BELIEVED)
                 .maximumSize(MODERATORS_KNOWN)
-                .build(chain::isModerator);
+                .build(chain::moderatorCapOf);
     }
 
     /** All roles of a logged-in wallet. */
@@ -47,9 +48,14 @@ public class Roles {
         return switch (role) {
             case VIEWER -> true;
             case CREATOR -> creators.isCreator(address);
-            case MODERATOR -> moderators.get(address);
+            case MODERATOR -> moderatorCap(address).isPresent();
             case ADMIN -> admins.contains(address);
         };
+    }
+
+    /** The capability that makes a wallet a moderator, to be named in its transactions. */
+    Optional<SuiAddress> moderatorCap(SuiAddress address) {
+        return moderators.get(address);
     }
 
     /**

@@ -15,6 +15,14 @@ public record ChainDeployment(
     /** One id of each package. */
     public record Packages(SuiAddress revenuePool, SuiAddress membership, SuiAddress contentRegistry) {}
 
-    /** Ids of the shared objects. */
-    public record Objects(SuiAddress revenuePool, SuiAddress memberRegistry, SuiAddress contentRegistry) {}
+    /**
+     * Ids of the shared objects.
+     *
+     * @param contentAuthority says which capabilities over titles are in force
+     */
+    public record Objects(
+            SuiAddress revenuePool,
+            SuiAddress memberRegistry,
+            SuiAddress contentRegistry,
+            SuiAddress contentAuthority) {}
 }

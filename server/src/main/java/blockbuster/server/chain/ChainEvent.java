@@ -18,7 +18,12 @@ public sealed interface ChainEvent
                 MembershipRenewed,
                 MembershipUpgraded,
                 PoolDeposited,
+                DistributionAnnounced,
+                DistributionChallenged,
+                ChallengeAnswered,
                 DistributionOpened,
+                ClaimsSetAside,
+                ClaimRedeemed,
                 BatchPaid,
                 DistributionClosed {
     EventPosition position();

@@ -23,14 +23,17 @@ public interface ChainReader {
     /** The wallet's creator registration. */
     Optional<UploaderAccount> uploaderAccountOf(SuiAddress owner);
 
-    /** Whether the wallet holds a ModeratorCap that is in force. */
-    boolean isModerator(SuiAddress owner);
+    /** A ModeratorCap in force that the wallet holds. */
+    Optional<SuiAddress> moderatorCapOf(SuiAddress owner);
 
     /** The registry's tiers by index. */
     List<Tier> tiers();
 
     /** The revenue pool. */
     PoolState pool();
+
+    /** An announcement that stands; empty when it was opened or withdrawn. */
+    Optional<AnnouncementState> announcement(SuiAddress id);
 
     /** What the chain's own clock shows; the contracts that are called next read this or later. */
     Instant now();

@@ -25,8 +25,21 @@ public interface ChainWriter {
     /** Gives a viewer the receipt of a finished play; returns the receipt's object id. */
     SuiAddress issueStreamSession(String reference, StreamReceipt receipt);
 
-    /** Moves the period's money into batches. */
-    OpenedDistribution openDistribution(String reference, DistributionPlan plan);
+    /** Lays open what is going to be paid; returns what the chain recorded. */
+    DistributionAnnounced announceDistribution(String reference, DistributionPlan plan);
+
+    /** Takes an announcement back: nothing of it is going to be paid. */
+    void withdrawAnnouncement(String reference, SuiAddress announcement);
+
+    /** Challenges an announcement with the BLAKE2b-256 digest, in hex, of a receipt; returns what the chain recorded. */
+    DistributionChallenged challengeDistribution(String reference, SuiAddress announcement, String receiptDigest);
+
+    /** Answers a challenge in public; the reason takes 1 to 256 bytes. */
+    void answerChallenge(String reference, SuiAddress announcement, long number, String reason);
+
+    /** Moves the money that was announced into batches and claims. */
+    OpenedDistribution openDistribution(
+            String reference, SuiAddress announcement, List<DistributionPlan.Batch> batches);
 
     /**
      * Pays batches of one distribution by their references, many at a time. Tells of each in the calling thread as soon

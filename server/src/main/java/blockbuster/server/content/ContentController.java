@@ -26,7 +26,6 @@ import org.springframework.web.context.request.WebRequest;
 @RequestMapping("/api/v1")
 class ContentController {
 
-    private static final int MAX_LIMIT = 100;
     private static final int LONGEST_QUERY = 200;
 
     private final Shelf shelf;
@@ -63,7 +62,7 @@ class ContentController {
         if (order == ContentSort.RELEVANCE && filter.query().isEmpty()) {
             throw ProblemException.invalid("Only a search can be sorted by relevance; add a query.");
         }
-        return shelf.browse(new ShelfQuery(filter, order, bounded(limit), cursor))
+        return shelf.browse(new ShelfQuery(filter, order, ContentPages.bounded(limit), cursor))
                 .map(this::summary);
     }
 
@@ -124,13 +123,6 @@ class ContentController {
                 .body(image);
     }
 
-    @GetMapping("/moderation/queue")
-    Page<ContentSummary> queue(
-            Caller caller, @RequestParam(defaultValue = "24") int limit, @RequestParam Optional<String> cursor) {
-        roles.require(caller, Role.MODERATOR);
-        return shelf.queue(bounded(limit), cursor).map(this::summary);
-    }
-
     private boolean maySeeAll(ContentDetails details, Optional<Caller> caller) {
         return caller.map(Caller::address)
                 .filter(address ->
@@ -140,13 +132,6 @@ class ContentController {
 
     private static CacheControl forever() {
         return CacheControl.maxAge(Duration.ofDays(7)).cachePublic().immutable();
-    }
-
-    private static int bounded(int limit) {
-        if (limit < 1 || limit > MAX_LIMIT) {
-            throw ProblemException.invalid("The limit must be between 1 and " + MAX_LIMIT + ".");
-        }
-        return limit;
     }
 
     private static SuiAddress address(String id) {

@@ -1,6 +1,7 @@
 package blockbuster.server.content;
 
 import blockbuster.media.PackagedTitle;
+import blockbuster.server.web.ProblemException;
 import blockbuster.sui.SuiAddress;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import org.springframework.stereotype.Component;
 /** Titles' pages, cached in Redis for an hour or until the title changes. */
 @Component
 class ContentPages {
+
+    private static final int MAX_LIMIT = 100;
 
     private final ContentCatalogue catalogue;
     private final ContentPackages packages;
@@ -38,5 +41,17 @@ class ContentPages {
 
     private static List<RenditionView> renditions(PackagedTitle title) {
         return title.renditions().stream().map(RenditionView::of).toList();
+    }
+
+    /**
+     * A limit that was asked for.
+     *
+     * @throws ProblemException 400 if no page is so long
+     */
+    static int bounded(int limit) {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw ProblemException.invalid("The limit must be between 1 and " + MAX_LIMIT + ".");
+        }
+        return limit;
     }
 }

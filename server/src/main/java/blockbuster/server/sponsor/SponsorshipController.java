@@ -80,9 +80,10 @@ class SponsorshipController {
     @Operation(
             summary = "Have the platform pay a transaction's gas",
             description = "Takes the BCS of a transaction kind that calls nothing but `membership::purchase`, `renew`,"
-                    + " `upgrade`, `rating::rate` and `uploader_account::register` of this platform's packages and does"
-                    + " not use the gas coin. Sign the returned bytes and execute them with both signatures, yours"
-                    + " first, before `expiresAt`; later they may be void. The sender must be the wallet that is"
+                    + " `upgrade`, `rating::rate` and `uploader_account::register` of this platform's packages, beside"
+                    + " them `membership::upgrade_price` and `zero`, `destroy_zero`, `redeem_funds` and `send_funds` of"
+                    + " `0x2::coin`, and does not use the gas coin. Sign the returned bytes and execute them with"
+                    + " both signatures, yours first, before `expiresAt`; later they may be void. The sender must be the wallet that is"
                     + " logged in.")
     @ApiResponse(responseCode = "201", description = "Gas is set aside until `expiresAt`.")
     @ApiResponse(responseCode = "403", description = "`sponsorship-refused`: not paid for; `reason` says why.")

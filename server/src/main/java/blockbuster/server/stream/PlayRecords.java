@@ -20,7 +20,7 @@ public class PlayRecords {
     /**
      * A play.
      *
-     * @param played what the player says it played, in order and without overlaps
+     * @param played what of it was played and counts, in order and without overlaps
      */
     public record PlayRecord(
             UUID session,
@@ -54,7 +54,7 @@ public class PlayRecords {
                 session.contentId(),
                 session.durationMs(),
                 session.startedAt(),
-                session.played().list().stream()
+                session.credited().list().stream()
                         .map(interval -> new PlayedStretch(interval.fromMs(), interval.toMs()))
                         .toList());
     }

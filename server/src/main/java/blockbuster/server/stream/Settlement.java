@@ -1,6 +1,7 @@
 package blockbuster.server.stream;
 
 import blockbuster.server.stream.StreamSession.State;
+import blockbuster.server.stream.credit.Credit;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -53,7 +54,8 @@ class Settlement {
                 delta,
                 session.durationMs(),
                 Credit.completionBps(session.creditedSeconds(), session.durationMs()),
-                clock.instant()));
+                clock.instant(),
+                session.receipt()));
         settledSeconds.increment((double) delta);
     }
 }

@@ -1,6 +1,7 @@
 package blockbuster.server.stream;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param manifestUrl the master playlist; whoever has it can play until it expires
  * @param membershipId absent for a preview
+ * @param day the UTC day on which it started, as its heartbeats name it
+ * @param windowMs film that one key opens
  * @param storyboardUrl WebVTT that names the thumbnail of each time; absent if there are none
  * @param chaptersUrl WebVTT with the chapters; absent if there are none
  */
@@ -19,7 +22,9 @@ record StartedStream(
         Instant expiresAt,
         String contentId,
         @Nullable String membershipId,
+        LocalDate day,
         long durationMs,
+        long windowMs,
         int maxHeight,
         List<Rendition> renditions,
         @Nullable String storyboardUrl,

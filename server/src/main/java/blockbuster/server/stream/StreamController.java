@@ -25,14 +25,30 @@ class StreamController {
     private final StreamStarter starter;
     private final Watching watching;
     private final StreamDevices devices;
+    private final Proofs proofs;
 
-    StreamController(StreamStarter starter, Watching watching, StreamDevices devices) {
+    StreamController(StreamStarter starter, Watching watching, StreamDevices devices, Proofs proofs) {
         this.starter = starter;
         this.watching = watching;
         this.devices = devices;
+        this.proofs = proofs;
     }
 
-    record Credited(UUID sessionId, long creditedSeconds) {}
+    /**
+     * A session's whole credit.
+     *
+     * @param acknowledgement of the last heartbeat that counted; absent for previews, and before the first
+     */
+    record Credited(
+            UUID sessionId, long creditedSeconds, @Nullable Acknowledged acknowledgement) {}
+
+    /**
+     * The platform's word for a heartbeat: with it a viewer proves a play that a distribution left out.
+     *
+     * @param statement SHA-256 of the heartbeat's canonical text
+     * @param signature Ed25519 by the platform's receipt key, in 128 hexadecimal digits
+     */
+    record Acknowledged(long sequence, long creditedSeconds, String statement, String signature) {}
 
     /** Starts a play by a membership; of a title under review, a preview by its uploader or a moderator. */
     @PostMapping
@@ -53,11 +69,20 @@ class StreamController {
 
     @PostMapping("/{sessionId}/heartbeat")
     Credited heartbeat(Caller caller, @PathVariable UUID sessionId, @Valid @RequestBody Heartbeat heartbeat) {
-        return new Credited(sessionId, watching.heartbeat(caller, sessionId, heartbeat));
+        return credited(watching.heartbeat(caller, sessionId, heartbeat));
     }
 
     @PostMapping("/{sessionId}/end")
     Credited end(Caller caller, @PathVariable UUID sessionId, @Valid @RequestBody Heartbeat heartbeat) {
-        return new Credited(sessionId, watching.end(caller, sessionId, heartbeat));
+        return credited(watching.end(caller, sessionId, heartbeat));
+    }
+
+    private Credited credited(StreamSession session) {
+        return new Credited(
+                session.id(),
+                session.creditedSeconds(),
+                session.receipt()
+                        .map(receipt -> proofs.acknowledge(receipt, session.creditedSeconds()))
+                        .orElse(null));
     }
 }

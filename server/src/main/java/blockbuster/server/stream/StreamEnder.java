@@ -1,6 +1,7 @@
 package blockbuster.server.stream;
 
 import blockbuster.server.auth.PersonalData;
+import blockbuster.server.stream.credit.Interval;
 import blockbuster.server.web.ProblemException;
 import blockbuster.sui.SuiAddress;
 import java.time.Instant;
@@ -52,7 +53,7 @@ public class StreamEnder implements PersonalData {
             Instant startedAt,
             Instant lastSeenAt,
             long creditedSeconds,
-            List<Interval> played) {
+            List<Interval> credited) {
 
         private static Play of(StreamSession session) {
             return new Play(
@@ -63,7 +64,7 @@ public class StreamEnder implements PersonalData {
                     session.startedAt(),
                     session.lastSeenAt(),
                     session.creditedSeconds(),
-                    session.played().list());
+                    session.credited().list());
         }
     }
 

@@ -1,5 +1,7 @@
 package blockbuster.server.stream;
 
+import blockbuster.receipts.PlayDetails;
+import blockbuster.receipts.PlayStatement;
 import blockbuster.server.stream.StreamDevices.ActiveStream;
 import blockbuster.server.web.ProblemException;
 import java.time.Duration;
@@ -73,6 +75,39 @@ final class StreamProblems {
     /** The same for the viewer, not just for whoever has a streaming address: these run, and one of them can be ended. */
     static ProblemException tooManyStreams(StreamSession session, List<ActiveStream> running) {
         return tooManyStreams(session).with("streams", running);
+    }
+
+    static ProblemException sessionKeyRequired() {
+        return refused(
+                HttpStatus.FORBIDDEN,
+                "session-key-required",
+                "This login can't watch",
+                "What you watch counts only if you sign for it. Log in with a sessionKey in the challenge, then play again.");
+    }
+
+    static ProblemException unsigned() {
+        return refused(
+                HttpStatus.BAD_REQUEST,
+                "heartbeat-unsigned",
+                "The heartbeat is not signed",
+                "Add a proof: the signature by the session key that was authorized at the login which started the stream.");
+    }
+
+    /** Says what should have been signed, for whoever writes a player. */
+    static ProblemException badSignature(PlayStatement statement, PlayDetails details) {
+        return refused(
+                        HttpStatus.BAD_REQUEST,
+                        "heartbeat-signature-invalid",
+                        "The heartbeat's signature is not valid",
+                        "Sign the member statement, which follows from this heartbeat and its details, with the session"
+                                + " key of the login that started the stream.")
+                .with("statement", statement.text())
+                .with("details", details.text());
+    }
+
+    static ProblemException watchedLess(long before) {
+        return ProblemException.invalid("An earlier heartbeat of this stream signed for " + before
+                + " watched seconds; each heartbeat signs for the whole stream, so it can't be less.");
     }
 
     private static ProblemException tooManyPreviews() {

@@ -1,8 +1,14 @@
 package blockbuster.server.stream;
 
+import blockbuster.receipts.PlayReceipt;
+import blockbuster.receipts.VerifyingKey;
+import blockbuster.server.stream.credit.Intervals;
 import blockbuster.sui.SuiAddress;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -15,8 +21,10 @@ import java.util.UUID;
  * @param maxHeight highest rendition that the tier allows, by the short side
  * @param windowMs film that one key opens
  * @param expiresAt when the streaming token ends
- * @param sequence number of the last heartbeat that counted
- * @param played film that the client says it played
+ * @param credited positions of the film that count
+ * @param sessionKey signs its heartbeats; a preview has none
+ * @param receipt the last signed heartbeat; empty before the first
+ * @param details what that heartbeat covers and nobody else is shown; empty before the first, or if its viewer had it erased
  */
 record StreamSession(
         UUID id,
@@ -34,13 +42,26 @@ record StreamSession(
         Instant startedAt,
         Instant expiresAt,
         Instant lastSeenAt,
-        long sequence,
-        Intervals played,
+        Intervals credited,
         long creditedSeconds,
-        long settledSeconds) {
+        long settledSeconds,
+        Optional<VerifyingKey> sessionKey,
+        Optional<PlayReceipt> receipt,
+        Optional<String> details) {
 
-    /** This session after a heartbeat. */
-    StreamSession counted(long newSequence, Intervals newPlayed, long newCredit) {
+    /** The UTC day on which it started. */
+    LocalDate day() {
+        return LocalDate.ofInstant(startedAt, ZoneOffset.UTC);
+    }
+
+    /** Number of the last heartbeat that counted. */
+    long sequence() {
+        return receipt.map(last -> last.statement().sequence()).orElse(0L);
+    }
+
+    /** This session after a heartbeat; it is credited with no more than its viewer signed. */
+    StreamSession counted(Intervals newCredited, Proofs.Signed heartbeat) {
+        var signedSeconds = heartbeat.receipt().statement().watchedSeconds();
         return new StreamSession(
                 id,
                 viewer,
@@ -57,10 +78,12 @@ record StreamSession(
                 startedAt,
                 expiresAt,
                 lastSeenAt,
-                newSequence,
-                newPlayed,
-                newCredit,
-                settledSeconds);
+                newCredited,
+                Math.min(newCredited.lengthMs() / 1000, signedSeconds),
+                settledSeconds,
+                sessionKey,
+                Optional.of(heartbeat.receipt()),
+                Optional.of(heartbeat.details().text()));
     }
 
     /** Silent sessions were settled and may go on; ended ones are final. */

@@ -1,10 +1,16 @@
 package blockbuster.server.stream;
 
+import blockbuster.receipts.PlayReceipt;
+import blockbuster.receipts.PlayStatement;
+import blockbuster.receipts.VerifyingKey;
 import blockbuster.server.stream.StreamSession.State;
+import blockbuster.server.stream.credit.Interval;
+import blockbuster.server.stream.credit.Intervals;
 import blockbuster.sui.SuiAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -35,9 +41,9 @@ class StreamSessions {
     void insert(StreamSession session) {
         jdbc.sql("""
                         insert into stream_session (id, viewer, device, membership_id, preview, max_streams, max_height, content_id, uploader,
-                            duration_ms, window_ms, state, started_at, expires_at, last_seen_at)
+                            duration_ms, window_ms, state, started_at, expires_at, last_seen_at, session_key)
                         values (:id, :viewer, :device, :membership, :preview, :maxStreams, :maxHeight, :content, :uploader,
-                            :durationMs, :windowMs, :state, :startedAt, :expiresAt, :startedAt)
+                            :durationMs, :windowMs, :state, :startedAt, :expiresAt, :startedAt, :sessionKey)
                         """)
                 .param("id", session.id())
                 .param("viewer", session.viewer().toString())
@@ -53,6 +59,9 @@ class StreamSessions {
                 .param("state", session.state().columnValue())
                 .param("startedAt", utc(session.startedAt()))
                 .param("expiresAt", utc(session.expiresAt()))
+                .param(
+                        "sessionKey",
+                        session.sessionKey().map(VerifyingKey::toString).orElse(null))
                 .update();
     }
 
@@ -90,7 +99,7 @@ class StreamSessions {
 
     /** Cuts sessions' tie to their viewer; what payouts rest on stays: title, membership, credit and its evidence. */
     void forget(SuiAddress viewer) {
-        jdbc.sql("update stream_session set viewer = ?, device = '', played = '[]' where viewer = ?")
+        jdbc.sql("update stream_session set viewer = ?, device = '', credited = '[]', details = null where viewer = ?")
                 .params(NOBODY.toString(), viewer.toString())
                 .update();
     }
@@ -157,9 +166,22 @@ class StreamSessions {
                 .update();
     }
 
-    void count(UUID id, long sequence, Intervals played, long creditedSeconds) {
-        jdbc.sql("update stream_session set sequence = ?, played = cast(? as jsonb), credited_seconds = ? where id = ?")
-                .params(sequence, json.writeValueAsString(played.list()), creditedSeconds, id)
+    /** Writes down what a session was credited, and the signed heartbeat that it rests on. */
+    void count(StreamSession session, PlayReceipt receipt) {
+        jdbc.sql("""
+                        update stream_session set credited = cast(:credited as jsonb), credited_seconds = :seconds,
+                            sequence = :sequence, watched_seconds = :watched, details_hash = :hash, details = :details,
+                            signature = :signature
+                        where id = :id
+                        """)
+                .param("credited", json.writeValueAsString(session.credited().list()))
+                .param("seconds", session.creditedSeconds())
+                .param("sequence", receipt.statement().sequence())
+                .param("watched", receipt.statement().watchedSeconds())
+                .param("hash", receipt.statement().details())
+                .param("details", session.details().orElse(null))
+                .param("signature", receipt.signature())
+                .param("id", session.id())
                 .update();
     }
 
@@ -186,10 +208,27 @@ class StreamSessions {
                 time(row, "started_at"),
                 time(row, "expires_at"),
                 time(row, "last_seen_at"),
-                row.getLong("sequence"),
-                new Intervals(json.readValue(row.getString("played"), INTERVALS)),
+                new Intervals(json.readValue(row.getString("credited"), INTERVALS)),
                 row.getLong("credited_seconds"),
-                row.getLong("settled_seconds"));
+                row.getLong("settled_seconds"),
+                sessionKey(row),
+                row.getString("signature") == null ? Optional.empty() : Optional.of(receipt(row)),
+                Optional.ofNullable(row.getString("details")));
+    }
+
+    private static Optional<VerifyingKey> sessionKey(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("session_key")).map(VerifyingKey::parse);
+    }
+
+    private static PlayReceipt receipt(ResultSet row) throws SQLException {
+        var statement = new PlayStatement(
+                row.getObject("id", UUID.class),
+                SuiAddress.parse(row.getString("content_id")),
+                LocalDate.ofInstant(time(row, "started_at"), ZoneOffset.UTC),
+                row.getLong("sequence"),
+                row.getLong("watched_seconds"),
+                row.getString("details_hash"));
+        return new PlayReceipt(statement, sessionKey(row).orElseThrow(), row.getString("signature"));
     }
 
     private static Instant time(ResultSet row, String column) throws SQLException {

@@ -1,7 +1,9 @@
 package blockbuster.server.stream;
 
+import blockbuster.receipts.PlayReceipt;
 import blockbuster.sui.SuiAddress;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -13,6 +15,7 @@ import java.util.UUID;
  * @param creditedSeconds what this event adds; positive
  * @param durationMs length of the film
  * @param completionBps the session's whole credit so far over the film's length, in basis points, at most 10000
+ * @param receipt the session's last signed heartbeat; empty only for a session from before heartbeats were signed
  */
 public record StreamSettled(
         UUID settlementId,
@@ -24,4 +27,5 @@ public record StreamSettled(
         long creditedSeconds,
         long durationMs,
         int completionBps,
-        Instant settledAt) {}
+        Instant settledAt,
+        Optional<PlayReceipt> receipt) {}

@@ -2,19 +2,23 @@ package blockbuster.server.stream;
 
 import blockbuster.media.PackagedRendition;
 import blockbuster.media.PackagedTitle;
+import blockbuster.receipts.VerifyingKey;
 import blockbuster.server.auth.Caller;
 import blockbuster.server.auth.MembershipStatus;
 import blockbuster.server.auth.Memberships;
+import blockbuster.server.auth.SessionKeys;
 import blockbuster.server.settings.PlatformSettings;
 import blockbuster.server.settings.StreamSettings;
 import blockbuster.server.stream.PlayableTitles.Playable;
 import blockbuster.server.stream.StreamSession.State;
+import blockbuster.server.stream.credit.Intervals;
 import blockbuster.sui.SuiAddress;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +39,7 @@ class StreamStarter {
     private final PlayableTitles titles;
     private final Previews previews;
     private final Memberships memberships;
+    private final SessionKeys sessionKeys;
     private final StreamSlots slots;
     private final StreamSessions sessions;
     private final StreamDevices devices;
@@ -49,6 +54,7 @@ class StreamStarter {
             PlayableTitles titles,
             Previews previews,
             Memberships memberships,
+            SessionKeys sessionKeys,
             StreamSlots slots,
             StreamSessions sessions,
             StreamDevices devices,
@@ -61,6 +67,7 @@ class StreamStarter {
         this.titles = titles;
         this.previews = previews;
         this.memberships = memberships;
+        this.sessionKeys = sessionKeys;
         this.slots = slots;
         this.sessions = sessions;
         this.devices = devices;
@@ -79,7 +86,7 @@ class StreamStarter {
                 ? Terms.ofPreview(caller.address(), title)
                 : Terms.of(membership(caller.address(), request.membershipId()));
         var renditions = allowed(title, terms.maxHeight());
-        var session = session(caller.address(), device, terms, title);
+        var session = session(caller.address(), device, terms, title, sessionKey(caller, terms));
         transactions.executeWithoutResult(status -> open(session));
         started.increment();
         log.atInfo()
@@ -127,7 +134,15 @@ class StreamStarter {
         return allowed;
     }
 
-    private StreamSession session(SuiAddress viewer, String device, Terms terms, Playable title) {
+    /** What is watched counts only if its viewer signs for it; a preview does not count. */
+    private Optional<VerifyingKey> sessionKey(Caller caller, Terms terms) {
+        return terms.preview()
+                ? Optional.empty()
+                : Optional.of(sessionKeys.of(caller).orElseThrow(StreamProblems::sessionKeyRequired));
+    }
+
+    private StreamSession session(
+            SuiAddress viewer, String device, Terms terms, Playable title, Optional<VerifyingKey> sessionKey) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new StreamSession(
                 UUID.randomUUID(),
@@ -145,10 +160,12 @@ class StreamStarter {
                 now,
                 now.plus(settings.tokenLifetime()),
                 now,
-                0,
                 Intervals.NONE,
                 0,
-                0);
+                0,
+                sessionKey,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private void open(StreamSession session) {
@@ -173,7 +190,9 @@ class StreamStarter {
                 session.expiresAt(),
                 session.contentId().toString(),
                 session.preview() ? null : session.membershipId().toString(),
+                session.day(),
                 session.durationMs(),
+                session.windowMs(),
                 session.maxHeight(),
                 renditions.stream()
                         .map(video -> new StartedStream.Rendition(video.name(), video.width(), video.height()))

@@ -2,6 +2,8 @@ package blockbuster.server.stream;
 
 import blockbuster.server.stream.StreamSession.State;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +16,11 @@ class Sweeper {
 
     private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
 
+    /** Longer than any streaming token lives. */
+    private static final int DAYS_KEPT = 2;
+
     private final StreamSessions sessions;
+    private final MemberDays days;
     private final StreamSlots slots;
     private final Settlement settlement;
     private final TransactionTemplate transactions;
@@ -22,11 +28,13 @@ class Sweeper {
 
     Sweeper(
             StreamSessions sessions,
+            MemberDays days,
             StreamSlots slots,
             Settlement settlement,
             TransactionTemplate transactions,
             Clock clock) {
         this.sessions = sessions;
+        this.days = days;
         this.slots = slots;
         this.settlement = settlement;
         this.transactions = transactions;
@@ -40,6 +48,7 @@ class Sweeper {
         for (var id : sessions.silentAndExpired(clock.instant())) {
             transactions.executeWithoutResult(status -> finish(id));
         }
+        days.purge(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS_KEPT));
     }
 
     /** Without a token nothing more can be played. */

@@ -5,7 +5,6 @@ import blockbuster.server.stream.StreamSession.State;
 import blockbuster.server.web.ProblemException;
 import blockbuster.sui.SuiAddress;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +20,8 @@ class Watching {
 
     private final StreamSessions sessions;
     private final StreamSlots slots;
-    private final KeyPacer pacer;
+    private final Proofs proofs;
+    private final Crediting crediting;
     private final LiveSessions live;
     private final StreamDevices devices;
     private final Settlement settlement;
@@ -31,7 +31,8 @@ class Watching {
     Watching(
             StreamSessions sessions,
             StreamSlots slots,
-            KeyPacer pacer,
+            Proofs proofs,
+            Crediting crediting,
             LiveSessions live,
             StreamDevices devices,
             Settlement settlement,
@@ -39,7 +40,8 @@ class Watching {
             Clock clock) {
         this.sessions = sessions;
         this.slots = slots;
-        this.pacer = pacer;
+        this.proofs = proofs;
+        this.crediting = crediting;
         this.live = live;
         this.devices = devices;
         this.settlement = settlement;
@@ -47,25 +49,27 @@ class Watching {
         this.clock = clock;
     }
 
-    /** Counts a heartbeat and keeps the session alive; answers its whole credit in seconds. */
+    /** Counts a heartbeat and keeps the session alive. */
     @Transactional
-    long heartbeat(Caller caller, UUID id, Heartbeat heartbeat) {
+    StreamSession heartbeat(Caller caller, UUID id, Heartbeat heartbeat) {
         var session = own(caller.address(), id);
         if (session.state() == State.ENDED) {
             throw StreamProblems.ended();
         }
         stayAlive(session);
-        return count(session, heartbeat).creditedSeconds();
+        return count(session, heartbeat);
     }
 
     /** Counts a last heartbeat, ends the session for good and settles it; ending again changes nothing. */
     @Transactional
-    long end(Caller caller, UUID id, Heartbeat heartbeat) {
+    StreamSession end(Caller caller, UUID id, Heartbeat heartbeat) {
         var session = own(caller.address(), id);
         if (session.state() == State.ENDED) {
-            return session.creditedSeconds();
+            return session;
         }
-        return finish(count(session, heartbeat));
+        var counted = count(session, heartbeat);
+        finish(counted);
+        return counted;
     }
 
     /** Ends a session from another device, with what it was credited so far; ending again changes nothing. */
@@ -77,7 +81,7 @@ class Watching {
         }
     }
 
-    private long finish(StreamSession session) {
+    private void finish(StreamSession session) {
         settlement.finish(session);
         slots.release(session.membershipId(), session.id());
         live.remove(session.id());
@@ -86,7 +90,6 @@ class Watching {
                 .addKeyValue("sessionId", session.id())
                 .addKeyValue("creditedSeconds", session.creditedSeconds())
                 .log("stream.ended");
-        return session.creditedSeconds();
     }
 
     private StreamSession own(SuiAddress viewer, UUID id) {
@@ -103,19 +106,15 @@ class Watching {
         sessions.resume(session.id(), clock.instant());
     }
 
-    /** A credit once given is never taken back: what it rests on can only grow. */
+    /** A credit once given is never taken back: positions are only added, and the viewer never signs for less. */
     private StreamSession count(StreamSession session, Heartbeat heartbeat) {
-        var intervals = heartbeat.intervals(session.durationMs());
+        var stretches = heartbeat.stretches(session.durationMs());
         if (session.preview() || heartbeat.sequence() <= session.sequence()) {
             return session;
         }
-        var played = session.played().plus(intervals);
-        var released = pacer.evidence(session.id());
-        var elapsed = Duration.between(session.startedAt(), clock.instant());
-        long credit = Math.max(
-                session.creditedSeconds(),
-                Credit.seconds(played, released, session.windowMs(), elapsed, session.durationMs()));
-        sessions.count(session.id(), heartbeat.sequence(), played, credit);
+        var signed = proofs.verify(session, heartbeat, stretches);
+        var counted = session.counted(crediting.count(session, stretches), signed);
+        sessions.count(counted, signed.receipt());
         events.publishEvent(new StreamWatched(
                 session.id(),
                 session.viewer(),
@@ -123,6 +122,6 @@ class Watching {
                 Math.min(heartbeat.positionMs(), session.durationMs()),
                 session.durationMs(),
                 clock.instant()));
-        return session.counted(heartbeat.sequence(), played, credit);
+        return counted;
     }
 }

@@ -107,14 +107,19 @@ class StatsTest extends ServerTest {
                 position("opened", 8),
                 distribution,
                 SOMEBODY,
+                SOMEBODY,
                 Instant.EPOCH,
                 periodEnd,
                 "pool",
                 "00",
                 "blob",
+                "00",
                 BigInteger.valueOf(70),
                 BigInteger.valueOf(70),
-                1));
+                1,
+                BigInteger.ZERO,
+                BigInteger.ZERO,
+                0));
     }
 
     private static EventPosition position(String transaction, int index) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blockbuster.bcs.BcsWriter;
 import blockbuster.server.ServerTest;
+import blockbuster.server.TestingChain;
 import blockbuster.sui.Bytes;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.crypto.Ed25519KeyPair;
@@ -174,7 +175,9 @@ class LoginTest extends ServerTest {
                 .jsonPath("$.roles[1]")
                 .isEqualTo("creator")
                 .jsonPath("$.roles[2]")
-                .isEqualTo("moderator");
+                .isEqualTo("moderator")
+                .jsonPath("$.moderatorCap")
+                .isEqualTo(TestingChain.MODERATOR_CAP.toString());
     }
 
     @Test

@@ -1,12 +1,14 @@
 package blockbuster.server.chain;
 
 import blockbuster.sui.SuiAddress;
+import blockbuster.sui.contract.PayoutNode;
 import blockbuster.sui.crypto.SuiSignature;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.math.BigInteger;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +41,11 @@ public final class MemoryChain implements ChainReader, ChainWriter {
     private BigInteger creatorPool = BigInteger.ZERO;
     private Instant now;
     private Instant distributedUntil;
+    private Duration challengeWindow = Duration.ZERO;
+    private Optional<DistributionAnnounced> standing = Optional.empty();
+    private long challenges;
+    private final Set<Long> unanswered = new HashSet<>();
+    private BigInteger claimed = BigInteger.ZERO;
     private Optional<SuiAddress> open = Optional.empty();
     private int ids = 0x1000;
     private Optional<String> loseAnswerOf = Optional.empty();
@@ -54,6 +61,16 @@ public final class MemoryChain implements ChainReader, ChainWriter {
     /** Sets what the chain's own clock shows. */
     public void turnClockTo(Instant time) {
         now = time;
+    }
+
+    /** Lets the announcements from now on stand for a while. */
+    public void setChallengeWindow(Duration window) {
+        challengeWindow = window;
+    }
+
+    /** What waits for creators without an account. */
+    public BigInteger claimed() {
+        return claimed;
     }
 
     /** This chain as a writer and nothing else, for a bean that must not be taken for a reader. */
@@ -124,24 +141,22 @@ public final class MemoryChain implements ChainReader, ChainWriter {
     }
 
     @Override
-    public OpenedDistribution openDistribution(String reference, DistributionPlan plan) {
-        return once(reference, () -> open(plan));
+    public DistributionAnnounced announceDistribution(String reference, DistributionPlan plan) {
+        return once(reference, () -> announce(plan));
     }
 
-    private OpenedDistribution open(DistributionPlan plan) {
-        var sum = plan.batches().stream().map(DistributionPlan.Batch::amount).reduce(BigInteger.ZERO, BigInteger::add);
+    private DistributionAnnounced announce(DistributionPlan plan) {
         if (open.isPresent()
+                || standing.isPresent()
                 || !plan.periodStart().equals(distributedUntil)
                 || !plan.periodEnd().isAfter(plan.periodStart())
                 || plan.periodEnd().isAfter(now)
-                || sum.compareTo(creatorPool) > 0) {
-            throw new ChainRejectedException("refused", null);
+                || total(plan.payouts()).compareTo(creatorPool) > 0) {
+            throw refused();
         }
-        var id = newId();
-        var position = position();
-        var event = new DistributionOpened(
-                position,
-                id,
+        var event = new DistributionAnnounced(
+                position(),
+                newId(),
                 POOL,
                 plan.periodStart(),
                 plan.periodEnd(),
@@ -149,18 +164,103 @@ public final class MemoryChain implements ChainReader, ChainWriter {
                 plan.merkleRoot(),
                 plan.leavesBlobId(),
                 creatorPool,
+                plan.payouts(),
+                now.plus(challengeWindow));
+        standing = Optional.of(event);
+        challenges = 0;
+        unanswered.clear();
+        return keep(event);
+    }
+
+    @Override
+    public void withdrawAnnouncement(String reference, SuiAddress announcement) {
+        once(reference, () -> {
+            required(announcement);
+            standing = Optional.empty();
+            return transaction(List.of());
+        });
+    }
+
+    @Override
+    public DistributionChallenged challengeDistribution(
+            String reference, SuiAddress announcement, String receiptDigest) {
+        return once(reference, () -> {
+            if (!now.isBefore(required(announcement).opensAt())) {
+                throw refused();
+            }
+            unanswered.add(challenges);
+            return keep(new DistributionChallenged(position(), announcement, challenges++, POOL, receiptDigest));
+        });
+    }
+
+    @Override
+    public void answerChallenge(String reference, SuiAddress announcement, long number, String reason) {
+        once(reference, () -> {
+            required(announcement);
+            if (!unanswered.remove(number) || reason.isEmpty()) {
+                throw refused();
+            }
+            return keep(new ChallengeAnswered(position(), announcement, number, POOL, reason));
+        });
+    }
+
+    @Override
+    public Optional<AnnouncementState> announcement(SuiAddress id) {
+        return standing.filter(event -> event.announcement().equals(id))
+                .map(event -> new AnnouncementState(id, event.opensAt(), challenges, unanswered.size()));
+    }
+
+    private DistributionAnnounced required(SuiAddress announcement) {
+        return standing.filter(event -> event.announcement().equals(announcement))
+                .orElseThrow(MemoryChain::refused);
+    }
+
+    @Override
+    public OpenedDistribution openDistribution(
+            String reference, SuiAddress announcement, List<DistributionPlan.Batch> plans) {
+        return once(reference, () -> open(required(announcement), plans));
+    }
+
+    private OpenedDistribution open(DistributionAnnounced terms, List<DistributionPlan.Batch> plans) {
+        var sum = plans.stream().map(DistributionPlan.Batch::amount).reduce(BigInteger.ZERO, BigInteger::add);
+        var payouts = terms.payouts();
+        if (now.isBefore(terms.opensAt()) || !unanswered.isEmpty() || !sum.equals(BigInteger.valueOf(payouts.paid()))) {
+            throw refused();
+        }
+        var id = newId();
+        var event = new DistributionOpened(
+                position(),
+                id,
+                terms.announcement(),
+                POOL,
+                terms.periodStart(),
+                terms.periodEnd(),
+                terms.policy(),
+                terms.merkleRoot(),
+                terms.leavesBlobId(),
+                payouts.hash().toString(),
+                creatorPool,
                 sum,
-                plan.batches().size());
-        transactions.put(position.transaction(), List.of(event));
+                plans.size(),
+                BigInteger.valueOf(payouts.claimed()),
+                BigInteger.valueOf(payouts.carried()),
+                challenges);
         var objects = new ArrayList<SuiAddress>();
-        for (var batch : plan.batches()) {
+        for (var batch : plans) {
             objects.add(newId());
             batches.put(objects.getLast(), new Money(id, objects.size() - 1, batch.amount(), batch.digest()));
         }
-        creatorPool = creatorPool.subtract(sum);
-        distributedUntil = plan.periodEnd();
+        creatorPool = creatorPool.subtract(sum).subtract(BigInteger.valueOf(payouts.claimed()));
+        claimed = claimed.add(BigInteger.valueOf(payouts.claimed()));
+        distributedUntil = terms.periodEnd();
+        standing = Optional.empty();
         open = Optional.of(id);
-        return new OpenedDistribution(event, objects);
+        var claims = Optional.of(payouts).filter(root -> root.claimed() > 0).map(root -> newId());
+        return new OpenedDistribution(keep(event), objects, claims);
+    }
+
+    private static BigInteger total(PayoutNode root) {
+        return BigInteger.valueOf(root.paid() + root.claimed() + root.carried());
     }
 
     @Override
@@ -172,14 +272,13 @@ public final class MemoryChain implements ChainReader, ChainWriter {
         var batch = batches.remove(order.batch());
         var paid = order.amounts().stream().reduce(BigInteger.ZERO, BigInteger::add);
         if (batch == null || paid.compareTo(batch.amount()) > 0) {
-            throw new ChainRejectedException("refused", null);
+            throw refused();
         }
         for (int i = 0; i < order.recipients().size(); i++) {
             wallets.merge(order.recipients().get(i), order.amounts().get(i), BigInteger::add);
         }
-        var position = position();
         var event = new BatchPaid(
-                position,
+                position(),
                 batch.distribution(),
                 order.batch(),
                 batch.index(),
@@ -187,7 +286,7 @@ public final class MemoryChain implements ChainReader, ChainWriter {
                 order.amounts(),
                 paid,
                 batch.amount().subtract(paid));
-        transactions.put(position.transaction(), List.of(event));
+        keep(event);
         var receipt = newId();
         receipts.put(receipt, new Money(batch.distribution(), batch.index(), paid, batch.digest()));
         return new PaidBatch(event, receipt);
@@ -201,16 +300,13 @@ public final class MemoryChain implements ChainReader, ChainWriter {
 
     private DistributionClosed close(SuiAddress distribution, List<SuiAddress> receiptIds) {
         if (!open.equals(Optional.of(distribution)) || !batches.isEmpty()) {
-            throw new ChainRejectedException("refused", null);
+            throw refused();
         }
         var paid =
                 receiptIds.stream().map(receipts::remove).map(Money::amount).reduce(BigInteger.ZERO, BigInteger::add);
         open = Optional.empty();
-        var position = position();
-        var event = new DistributionClosed(
-                position, distribution, POOL, paid, BigInteger.ZERO, creatorPool, receiptIds.size());
-        transactions.put(position.transaction(), List.of(event));
-        return event;
+        return keep(new DistributionClosed(
+                position(), distribution, POOL, paid, BigInteger.ZERO, creatorPool, receiptIds.size()));
     }
 
     @Override
@@ -221,7 +317,7 @@ public final class MemoryChain implements ChainReader, ChainWriter {
                 "0x2::sui::SUI",
                 new ChainDeployment.Packages(none, none, none),
                 new ChainDeployment.Packages(none, none, none),
-                new ChainDeployment.Objects(POOL, none, none));
+                new ChainDeployment.Objects(POOL, none, none, none));
     }
 
     @Override
@@ -242,8 +338,8 @@ public final class MemoryChain implements ChainReader, ChainWriter {
     }
 
     @Override
-    public boolean isModerator(SuiAddress owner) {
-        return false;
+    public Optional<SuiAddress> moderatorCapOf(SuiAddress owner) {
+        return Optional.empty();
     }
 
     @Override
@@ -253,7 +349,15 @@ public final class MemoryChain implements ChainReader, ChainWriter {
 
     @Override
     public PoolState pool() {
-        return new PoolState(POOL, 7_000, creatorPool, BigInteger.ZERO, distributedUntil, open);
+        return new PoolState(
+                POOL,
+                7_000,
+                creatorPool,
+                BigInteger.ZERO,
+                distributedUntil,
+                challengeWindow,
+                standing.map(DistributionAnnounced::announcement),
+                open);
     }
 
     @Override
@@ -289,6 +393,15 @@ public final class MemoryChain implements ChainReader, ChainWriter {
         var digest = "transaction-" + newId();
         transactions.put(digest, events);
         return digest;
+    }
+
+    private <E extends ChainEvent> E keep(E event) {
+        transactions.put(event.position().transaction(), List.of(event));
+        return event;
+    }
+
+    private static ChainRejectedException refused() {
+        return new ChainRejectedException("refused", null);
     }
 
     private EventPosition position() {

@@ -1,11 +1,13 @@
 package blockbuster.server.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import blockbuster.server.ServerTest;
 import blockbuster.server.chain.ChainEvent;
 import blockbuster.server.chain.ContentApproved;
 import blockbuster.server.chain.ContentRated;
+import blockbuster.server.chain.ContentRejected;
 import blockbuster.server.chain.ContentSubmitted;
 import blockbuster.server.chain.ContentTakenDown;
 import blockbuster.server.chain.EventPosition;
@@ -328,6 +330,37 @@ class ContentTest extends ServerTest {
                 .value(body -> assertThat(body).contains(id.toString()));
     }
 
+    @Test
+    void logsDecisionsForModerators() {
+        var moderator = wallet();
+        chain.appoint(moderator.address());
+        var first = approved("First", Instant.parse("2090-01-01T00:00:00Z"));
+        var second = submit("Second", 1000);
+        var rejection =
+                new ContentRejected(SOMEWHERE, second, CREATOR, "Too loud.", Instant.parse("2090-01-02T00:00:00Z"));
+        happened(rejection);
+        happened(rejection);
+        var takeDown =
+                new ContentTakenDown(SOMEWHERE, first, CREATOR, "Claimed.", Instant.parse("2090-01-03T00:00:00Z"));
+        happened(takeDown);
+
+        var page = decisions(login(moderator));
+
+        assertThat(page)
+                .extracting(decision -> decision.get("title"), decision -> decision.get("decision"))
+                .startsWith(tuple("First", "taken_down"), tuple("Second", "rejected"), tuple("First", "approved"));
+        assertThat(page.getFirst())
+                .containsEntry("reason", "Claimed.")
+                .containsEntry("moderator", CREATOR.toString())
+                .containsEntry("transaction", SOMEWHERE.transaction());
+        http.get()
+                .uri("/api/v1/moderation/decisions")
+                .header("Authorization", "Bearer " + login(wallet()))
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+    }
+
     private SuiAddress approved(String title, Instant at) {
         return approved(title, at, 1000);
     }
@@ -389,6 +422,22 @@ class ContentTest extends ServerTest {
     private static List<String> values(Map<?, ?> page, String name) {
         return ((List<?>) page.get("items"))
                 .stream().map(item -> ((Map<?, ?>) item).get(name).toString()).toList();
+    }
+
+    private record Decisions(
+            List<Map<String, Object>> items, @Nullable String nextCursor) {}
+
+    private List<Map<String, Object>> decisions(String token) {
+        return http.get()
+                .uri("/api/v1/moderation/decisions?limit=3")
+                .header("Authorization", "Bearer " + token)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(Decisions.class)
+                .returnResult()
+                .getResponseBody()
+                .items();
     }
 
     private Map<?, ?> page(String params, @Nullable String cursor) {

@@ -23,7 +23,6 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "blockbuster.site.location=classpath:/site-export/",
-            "blockbuster.site.trusted-types=nextjs",
             "blockbuster.sui.faucet-url=http://faucet.test:9123/gas"
         })
 class SiteTest extends ServerTest {
@@ -86,7 +85,7 @@ class SiteTest extends ServerTest {
     }
 
     @Test
-    void allowsEachPageItsOwnInlineScriptsOnly() throws Exception {
+    void allowsEachPageItsOwnInlineScriptsAndTheExportsStylesOnly() throws Exception {
         var policy = header(get("/"), "Content-Security-Policy");
 
         assertThat(policy)
@@ -96,8 +95,10 @@ class SiteTest extends ServerTest {
                         "connect-src 'self' http://localhost:1 http://localhost:8081 http://faucet.test:9123;",
                         "media-src 'self' blob: http://localhost:8081;",
                         "frame-ancestors 'none'",
-                        "require-trusted-types-for 'script'; trusted-types nextjs")
-                .doesNotContain("script-src 'self' 'unsafe-inline'");
+                        "style-src 'self' '" + hash("p{color:gold}") + "' '" + hash("p{color:gold}\n") + "' '"
+                                + hash("h1{color:red}\n") + "';",
+                        "require-trusted-types-for 'script'; trusted-types default nextjs")
+                .doesNotContain("unsafe-inline");
         assertThat(header(get("/library"), "Content-Security-Policy"))
                 .contains("script-src 'self' '" + hash("self.__next_f.push([1,\"library\"])") + "';");
     }

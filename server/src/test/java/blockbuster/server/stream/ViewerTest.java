@@ -1,10 +1,19 @@
 package blockbuster.server.stream;
 
+import blockbuster.receipts.PlayDetails;
+import blockbuster.receipts.PlayStatement;
+import blockbuster.receipts.SigningKey;
+import blockbuster.receipts.Stretch;
 import blockbuster.server.ServerTest;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.crypto.Ed25519KeyPair;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,12 +43,13 @@ abstract class ViewerTest extends ServerTest {
     private SettledStreams settled;
 
     final Ed25519KeyPair viewer = wallet();
+    final SigningKey session = SigningKey.generate(new SecureRandom());
     String token;
     SuiAddress film;
 
     @BeforeEach
     void login() {
-        token = login(viewer);
+        token = login(viewer, session);
         film = titles.publish();
     }
 
@@ -47,7 +57,12 @@ abstract class ViewerTest extends ServerTest {
         return started(tryStart(null));
     }
 
-    record Stream(UUID id, String manifest) {
+    /**
+     * A started stream.
+     *
+     * @param membership null for a preview
+     */
+    record Stream(UUID id, String manifest, SuiAddress film, SuiAddress membership, Instant startedAt) {
 
         String path() {
             return "/api/v1/streams/" + id + "/";
@@ -85,7 +100,7 @@ abstract class ViewerTest extends ServerTest {
         return started(postAs("/api/v1/streams", body));
     }
 
-    static Stream started(RestTestClient.ResponseSpec response) {
+    Stream started(RestTestClient.ResponseSpec response) {
         var started = response.expectStatus()
                 .isCreated()
                 .expectBody(Map.class)
@@ -93,7 +108,13 @@ abstract class ViewerTest extends ServerTest {
                 .getResponseBody();
         var manifest = URI.create(started.get("manifestUrl").toString());
         return new Stream(
-                UUID.fromString(started.get("sessionId").toString()), manifest.getPath() + "?" + manifest.getQuery());
+                UUID.fromString(started.get("sessionId").toString()),
+                manifest.getPath() + "?" + manifest.getQuery(),
+                film,
+                started.get("membershipId") == null
+                        ? null
+                        : SuiAddress.parse(started.get("membershipId").toString()),
+                clock.instant());
     }
 
     RestTestClient.ResponseSpec tryStart(SuiAddress membership) {
@@ -122,20 +143,55 @@ abstract class ViewerTest extends ServerTest {
         return ((Number) body.get("creditedSeconds")).longValue();
     }
 
+    /** A heartbeat of a player that has just played a stretch at normal speed, or as much of it as the stream is old. */
     RestTestClient.ResponseSpec tryBeat(Stream stream, String what, long sequence, long fromMs, long toMs) {
+        long nowMs = Math.max(
+                1, Duration.between(stream.startedAt(), clock.instant()).toMillis());
+        var piece = new Heartbeat.Piece(fromMs, toMs, Math.max(0, nowMs - Math.max(1, toMs - fromMs)), nowMs);
+        return tryBeat(stream, what, sequence, Titles.FILM_MS / 1000, piece);
+    }
+
+    /** A heartbeat signed with the session key. */
+    RestTestClient.ResponseSpec tryBeat(
+            Stream stream, String what, long sequence, long watchedSeconds, Heartbeat.Piece... played) {
         return postAs(
-                stream.path() + what,
-                Map.of(
-                        "sequence",
-                        sequence,
-                        "positionMs",
-                        Math.max(0, toMs),
-                        "playing",
-                        true,
-                        "rate",
-                        1,
-                        "played",
-                        List.of(Map.of("fromMs", fromMs, "toMs", toMs))));
+                stream.path() + what, body(sequence, List.of(played), proof(stream, sequence, watchedSeconds, played)));
+    }
+
+    static Map<String, Object> body(long sequence, List<Heartbeat.Piece> played, Heartbeat.Proof proof) {
+        var body = new HashMap<String, Object>();
+        body.put("sequence", sequence);
+        body.put(
+                "positionMs",
+                played.isEmpty() ? 0 : Math.max(0, played.getLast().toMs()));
+        body.put("playing", true);
+        body.put("rate", 1);
+        body.put("played", played);
+        if (proof != null) {
+            body.put("proof", proof);
+        }
+        return body;
+    }
+
+    /** The proof that belongs to a heartbeat; none for one that the server refuses for other reasons, or of a preview. */
+    Heartbeat.Proof proof(Stream stream, long sequence, long watchedSeconds, Heartbeat.Piece... played) {
+        var impossible =
+                List.of(played).stream().anyMatch(piece -> piece.fromMs() < 0 || piece.toMs() <= piece.fromMs());
+        if (impossible || stream.membership() == null) {
+            return null;
+        }
+        var stretches = List.of(played).stream()
+                .map(piece -> new Stretch(piece.fromMs(), piece.toMs(), piece.sinceMs(), piece.untilMs()))
+                .toList();
+        var details = new PlayDetails(stream.membership(), 0, stretches, List.of(0));
+        var statement = new PlayStatement(
+                stream.id(),
+                stream.film(),
+                LocalDate.ofInstant(stream.startedAt(), ZoneOffset.UTC),
+                sequence,
+                watchedSeconds,
+                details.hash());
+        return new Heartbeat.Proof(0, List.of(0), watchedSeconds, session.sign(statement.text()));
     }
 
     byte[] key(Stream stream, String rendition, int window) {

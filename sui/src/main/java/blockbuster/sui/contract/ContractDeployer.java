@@ -50,9 +50,10 @@ public final class ContractDeployer {
      * Settings for a new deployment.
      *
      * @param creatorShareBps the creators' part of each payment, in hundredths of a percent
+     * @param challengeWindow how long an announced distribution stands before its money may move; zero to 30 days
      * @param moderator who may decide about submitted content
      */
-    public record Settings(TypeTag coinType, int creatorShareBps, SuiAddress moderator) {}
+    public record Settings(TypeTag coinType, int creatorShareBps, Duration challengeWindow, SuiAddress moderator) {}
 
     /**
      * Reads the deployment file and checks that the network has what it names; without a file, finishes the deployment and
@@ -164,6 +165,7 @@ public final class ContractDeployer {
                 finder.authorities(packages).revenuePool().readOnly(create),
                 create.object(capabilities.revenueAdmin()),
                 create.pureU64(settings.creatorShareBps()),
+                create.pureU64(settings.challengeWindow().toMillis()),
                 create.clock());
         SuiAddress pool = send(create)
                 .created(packages.revenuePool(), "revenue_pool", "RevenuePool")

@@ -156,6 +156,84 @@ public enum ContractError {
             0,
             "EInvalidUpgrade",
             "The capability is another object's, or the version doesn't grow."),
+    REVENUE_POOL_ANNOUNCEMENT_WRONG_VERSION(
+            "revenue_pool",
+            "announcement",
+            0,
+            "EWrongVersion",
+            "This version of the package is switched off; call the package that the announcement was migrated to."),
+    REVENUE_POOL_ANNOUNCEMENT_DISTRIBUTION_OPEN(
+            "revenue_pool",
+            "announcement",
+            1,
+            "EDistributionOpen",
+            "The pool's last distribution is still open; close it first."),
+    REVENUE_POOL_ANNOUNCEMENT_ALREADY_ANNOUNCED(
+            "revenue_pool",
+            "announcement",
+            2,
+            "EAlreadyAnnounced",
+            "The pool has an announcement already; open or withdraw it first."),
+    REVENUE_POOL_ANNOUNCEMENT_PERIOD_NOT_CONTIGUOUS(
+            "revenue_pool",
+            "announcement",
+            3,
+            "EPeriodNotContiguous",
+            "The period must start where the last one ended; read `distributed_until_ms` of the pool."),
+    REVENUE_POOL_ANNOUNCEMENT_PERIOD_EMPTY(
+            "revenue_pool", "announcement", 4, "EPeriodEmpty", "The period must end after its start."),
+    REVENUE_POOL_ANNOUNCEMENT_PERIOD_NOT_OVER(
+            "revenue_pool",
+            "announcement",
+            5,
+            "EPeriodNotOver",
+            "The period isn't over; announce it after its end by the chain's clock."),
+    REVENUE_POOL_ANNOUNCEMENT_EMPTY_POLICY(
+            "revenue_pool", "announcement", 6, "EEmptyPolicy", "The policy needs a name."),
+    REVENUE_POOL_ANNOUNCEMENT_BAD_MERKLE_ROOT(
+            "revenue_pool", "announcement", 7, "EBadMerkleRoot", "The Merkle root must have 32 bytes."),
+    REVENUE_POOL_ANNOUNCEMENT_INSUFFICIENT_POOL(
+            "revenue_pool",
+            "announcement",
+            8,
+            "EInsufficientPool",
+            "The payouts take more than the creators' pool holds; read the pool again and split what is there."),
+    REVENUE_POOL_ANNOUNCEMENT_WRONG_POOL(
+            "revenue_pool",
+            "announcement",
+            9,
+            "EWrongPool",
+            "The announcement is of another pool; pass the pool that it names."),
+    REVENUE_POOL_ANNOUNCEMENT_WINDOW_OVER(
+            "revenue_pool", "announcement", 10, "EWindowOver", "The window for challenges is over."),
+    REVENUE_POOL_ANNOUNCEMENT_BAD_RECEIPT_DIGEST(
+            "revenue_pool",
+            "announcement",
+            11,
+            "EBadReceiptDigest",
+            "A receipt's digest must have 32 bytes: BLAKE2b-256 of the signed receipt."),
+    REVENUE_POOL_ANNOUNCEMENT_NO_SUCH_CHALLENGE(
+            "revenue_pool", "announcement", 12, "ENoSuchChallenge", "There is no unanswered challenge of this number."),
+    REVENUE_POOL_ANNOUNCEMENT_BAD_REASON(
+            "revenue_pool", "announcement", 13, "EBadReason", "An answer needs a reason of 1 to 256 bytes."),
+    REVENUE_POOL_ANNOUNCEMENT_WINDOW_OPEN(
+            "revenue_pool",
+            "announcement",
+            14,
+            "EWindowOpen",
+            "The window for challenges isn't over; open the distribution after `opens_at_ms`."),
+    REVENUE_POOL_ANNOUNCEMENT_UNANSWERED_CHALLENGES(
+            "revenue_pool",
+            "announcement",
+            15,
+            "EUnansweredChallenges",
+            "Answer every challenge first, or withdraw the announcement."),
+    REVENUE_POOL_ANNOUNCEMENT_ALREADY_MIGRATED(
+            "revenue_pool",
+            "announcement",
+            16,
+            "EAlreadyMigrated",
+            "The announcement is at this version already; there is nothing to migrate."),
     REVENUE_POOL_AUTHORITY_WRONG_VERSION(
             "revenue_pool",
             "authority",
@@ -198,86 +276,83 @@ public enum ContractError {
             6,
             "EWrongReceiver",
             "The administration is offered to another address; accept it from the one that the offer names."),
+    REVENUE_POOL_CLAIMS_WRONG_VERSION(
+            "revenue_pool",
+            "claims",
+            0,
+            "EWrongVersion",
+            "This version of the package is switched off; call the package that the claims were migrated to."),
+    REVENUE_POOL_CLAIMS_ALREADY_REDEEMED(
+            "revenue_pool", "claims", 1, "EAlreadyRedeemed", "This claim is redeemed already."),
+    REVENUE_POOL_CLAIMS_NO_SUCH_CLAIM(
+            "revenue_pool",
+            "claims",
+            2,
+            "ENoSuchClaim",
+            "The payout tree holds no such claim; check amount, path and account."),
+    REVENUE_POOL_CLAIMS_ZERO_CLAIM("revenue_pool", "claims", 3, "EZeroClaim", "A claim is more than nothing."),
+    REVENUE_POOL_CLAIMS_ALREADY_MIGRATED(
+            "revenue_pool",
+            "claims",
+            4,
+            "EAlreadyMigrated",
+            "The claims are at this version already; there is nothing to migrate."),
     REVENUE_POOL_DISTRIBUTION_WRONG_VERSION(
             "revenue_pool",
             "distribution",
             0,
             "EWrongVersion",
             "This version of the package is switched off; call the package that the distribution was migrated to."),
-    REVENUE_POOL_DISTRIBUTION_DISTRIBUTION_OPEN(
-            "revenue_pool",
-            "distribution",
-            1,
-            "EDistributionOpen",
-            "The pool's last distribution is still open; close it first."),
-    REVENUE_POOL_DISTRIBUTION_PERIOD_NOT_CONTIGUOUS(
-            "revenue_pool",
-            "distribution",
-            2,
-            "EPeriodNotContiguous",
-            "The period must start where the last one ended; read `distributed_until_ms` of the pool."),
-    REVENUE_POOL_DISTRIBUTION_PERIOD_EMPTY(
-            "revenue_pool", "distribution", 3, "EPeriodEmpty", "The period must end after its start."),
-    REVENUE_POOL_DISTRIBUTION_PERIOD_NOT_OVER(
-            "revenue_pool",
-            "distribution",
-            4,
-            "EPeriodNotOver",
-            "The period isn't over; open it after its end by the chain's clock."),
-    REVENUE_POOL_DISTRIBUTION_EMPTY_POLICY(
-            "revenue_pool", "distribution", 5, "EEmptyPolicy", "The policy needs a name."),
-    REVENUE_POOL_DISTRIBUTION_BAD_MERKLE_ROOT(
-            "revenue_pool", "distribution", 6, "EBadMerkleRoot", "The Merkle root must have 32 bytes."),
     REVENUE_POOL_DISTRIBUTION_LENGTH_MISMATCH(
-            "revenue_pool", "distribution", 7, "ELengthMismatch", "Give as many batch amounts as digests and workers."),
+            "revenue_pool", "distribution", 1, "ELengthMismatch", "Give as many batch amounts as digests and workers."),
     REVENUE_POOL_DISTRIBUTION_TOO_MANY_BATCHES(
             "revenue_pool",
             "distribution",
-            8,
+            2,
             "ETooManyBatches",
             "At most 500 batches, for one transaction must be able to close them; put more payouts into each."),
     REVENUE_POOL_DISTRIBUTION_ZERO_BATCH(
-            "revenue_pool", "distribution", 9, "EZeroBatch", "Every batch needs money; leave empty ones out."),
+            "revenue_pool", "distribution", 3, "EZeroBatch", "Every batch needs money; leave empty ones out."),
     REVENUE_POOL_DISTRIBUTION_BAD_DIGEST(
             "revenue_pool",
             "distribution",
-            10,
+            4,
             "EBadDigest",
             "A batch's digest must have 32 bytes; make it with `payout_batch::digest_of`."),
-    REVENUE_POOL_DISTRIBUTION_INSUFFICIENT_POOL(
+    REVENUE_POOL_DISTRIBUTION_NOT_AS_ANNOUNCED(
             "revenue_pool",
             "distribution",
-            11,
-            "EInsufficientPool",
-            "The batches take more than the creators' pool holds; read the pool again and split what is there."),
+            5,
+            "ENotAsAnnounced",
+            "The batches must hold exactly what the announcement pays."),
     REVENUE_POOL_DISTRIBUTION_WRONG_POOL(
             "revenue_pool",
             "distribution",
-            12,
+            6,
             "EWrongPool",
             "The distribution is of another pool; pass the pool that it names."),
     REVENUE_POOL_DISTRIBUTION_ALREADY_CLOSED(
             "revenue_pool",
             "distribution",
-            13,
+            7,
             "EAlreadyClosed",
             "The distribution is closed already; nothing is left to do."),
     REVENUE_POOL_DISTRIBUTION_MISSING_RECEIPTS(
             "revenue_pool",
             "distribution",
-            14,
+            8,
             "EMissingReceipts",
             "Pass the receipts of all batches; pay or give back the batches that are still out first."),
     REVENUE_POOL_DISTRIBUTION_WRONG_DISTRIBUTION(
             "revenue_pool",
             "distribution",
-            15,
+            9,
             "EWrongDistribution",
             "A receipt is of another distribution; pass only this one's."),
     REVENUE_POOL_DISTRIBUTION_ALREADY_MIGRATED(
             "revenue_pool",
             "distribution",
-            16,
+            10,
             "EAlreadyMigrated",
             "The distribution is at this version already; there is nothing to migrate."),
     REVENUE_POOL_PAYOUT_BATCH_LENGTH_MISMATCH(
@@ -294,6 +369,11 @@ public enum ContractError {
             2,
             "EAmountsExceedFunds",
             "The list pays more than the batch holds; give the batch back."),
+    REVENUE_POOL_PAYOUT_TREE_BAD_HASH("revenue_pool", "payout_tree", 0, "EBadHash", "A hash must have 32 bytes."),
+    REVENUE_POOL_PAYOUT_TREE_SUM_TOO_LARGE(
+            "revenue_pool", "payout_tree", 1, "ESumTooLarge", "The sums must fit in 64 bits together."),
+    REVENUE_POOL_PAYOUT_TREE_UNEVEN_PATH(
+            "revenue_pool", "payout_tree", 2, "EUnevenPath", "Give as many sums as hashes and sides."),
     REVENUE_POOL_REVENUE_POOL_WRONG_VERSION(
             "revenue_pool",
             "revenue_pool",
@@ -320,6 +400,8 @@ public enum ContractError {
             4,
             "EAlreadyMigrated",
             "The pool is at this version already; there is nothing to migrate."),
+    REVENUE_POOL_REVENUE_POOL_WINDOW_TOO_LONG(
+            "revenue_pool", "revenue_pool", 5, "EWindowTooLong", "The window for challenges is at most 30 days."),
     REVENUE_POOL_UPLOADER_ACCOUNT_EMPTY_NAME(
             "revenue_pool", "uploader_account", 0, "EEmptyName", "Give the account a name."),
     REVENUE_POOL_UPLOADER_ACCOUNT_NAME_TOO_LONG(

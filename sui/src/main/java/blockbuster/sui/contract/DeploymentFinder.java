@@ -13,8 +13,8 @@ import blockbuster.sui.contract.objects.Authority;
 import blockbuster.sui.contract.objects.MemberRegistry;
 import blockbuster.sui.rpc.ExecutedTransaction;
 import blockbuster.sui.rpc.SuiClient;
-import blockbuster.sui.rpc.SuiEvent;
 import blockbuster.sui.rpc.SuiObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,16 +39,26 @@ final class DeploymentFinder {
 
     /** The shared objects that come with use, every one that there ever was. */
     List<SuiAddress> titlesAndDistributions(Packages packages) {
-        var submitted = new StructTag(packages.contentRegistry(), "content_item", "ContentSubmitted", List.of());
-        var opened = new StructTag(packages.revenuePool(), "distribution", "DistributionOpened", List.of());
-        return Stream.concat(named(submitted), named(opened)).toList();
+        return Stream.of(
+                        event(packages.contentRegistry(), "content_item", "ContentSubmitted"),
+                        event(packages.revenuePool(), "announcement", "DistributionAnnounced"),
+                        event(packages.revenuePool(), "distribution", "DistributionOpened"),
+                        event(packages.revenuePool(), "claims", "ClaimsSetAside"))
+                .flatMap(this::named)
+                .toList();
+    }
+
+    private static StructTag event(SuiAddress packageId, String module, String name) {
+        return new StructTag(packageId, module, name, List.of());
     }
 
     /** The objects that such events name in their first field. */
     private Stream<SuiAddress> named(StructTag event) {
-        return client.findEvents(event).stream()
-                .map(SuiEvent::contents)
-                .map(contents -> SuiAddress.decode(contents.reader()));
+        var named = new ArrayList<SuiAddress>();
+        client.forEachEvent(
+                event,
+                logged -> named.add(SuiAddress.decode(logged.event().contents().reader())));
+        return named.stream();
     }
 
     /** The first object for this coin among those that such events name. */

@@ -13,19 +13,28 @@ import java.util.function.UnaryOperator;
 /**
  * What a gas station pays for.
  *
- * @param allowed the functions that may be called, of any version of their packages
+ * @param allowed the functions that are paid for, of any version of their packages
+ * @param beside functions that may be called beside those, such as for gathering the money that they take; alone they
+ *     are not paid for
  * @param maxBudget MIST for one transaction
  * @param maxCount transactions of one account within the window
  * @param maxMist MIST for one account within the window; open reservations count with their budget
  * @param reservation how long a coin waits for the sender's signature
  */
 public record SponsorshipRules(
-        Set<Target> allowed, long maxBudget, int maxCount, long maxMist, Duration window, Duration reservation) {
+        Set<Target> allowed,
+        Set<Target> beside,
+        long maxBudget,
+        int maxCount,
+        long maxMist,
+        Duration window,
+        Duration reservation) {
     /** A function, by its package's original id. */
     public record Target(SuiAddress originalPackage, String module, String function) {}
 
     public SponsorshipRules {
         allowed = Set.copyOf(allowed);
+        beside = Set.copyOf(beside);
         if (maxBudget < 1 || maxCount < 1 || maxMist < 1 || !window.isPositive() || !reservation.isPositive()) {
             throw new SuiException("a gas station's limits and times must be positive");
         }
@@ -41,7 +50,7 @@ public record SponsorshipRules(
             throw refused(Reason.SPENDS_OTHERS_MONEY, "a sponsored transaction can withdraw the sender's money only");
         }
         transaction.commands().forEach(command -> check(command, originalId));
-        if (transaction.commands().stream().noneMatch(Command.MoveCall.class::isInstance)) {
+        if (transaction.commands().stream().noneMatch(command -> paysFor(command, originalId))) {
             throw refused(Reason.CALL_NOT_ALLOWED, "only transactions that call a function on the list are paid for");
         }
     }
@@ -49,7 +58,7 @@ public record SponsorshipRules(
     private void check(Command command, UnaryOperator<SuiAddress> originalId) {
         switch (command) {
             case Command.MoveCall call -> {
-                if (!allows(call, originalId)) {
+                if (!has(allowed, call, originalId) && !has(beside, call, originalId)) {
                     throw refused(
                             Reason.CALL_NOT_ALLOWED,
                             "calls of " + call.packageId() + "::" + call.module() + "::" + call.function()
@@ -62,12 +71,16 @@ public record SponsorshipRules(
         }
     }
 
+    private boolean paysFor(Command command, UnaryOperator<SuiAddress> originalId) {
+        return command instanceof Command.MoveCall call && has(allowed, call, originalId);
+    }
+
     /** Asks for the package last: the first call that is not allowed ends it, however many there are. */
-    private boolean allows(Command.MoveCall call, UnaryOperator<SuiAddress> originalId) {
-        return allowed.stream()
+    private static boolean has(Set<Target> targets, Command.MoveCall call, UnaryOperator<SuiAddress> originalId) {
+        return targets.stream()
                         .anyMatch(target -> target.module().equals(call.module())
                                 && target.function().equals(call.function()))
-                && allowed.contains(new Target(originalId.apply(call.packageId()), call.module(), call.function()));
+                && targets.contains(new Target(originalId.apply(call.packageId()), call.module(), call.function()));
     }
 
     private static boolean spendsOthersMoney(Object input) {

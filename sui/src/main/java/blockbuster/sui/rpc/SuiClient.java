@@ -19,8 +19,11 @@ import blockbuster.sui.rpc.proto.GetServiceInfoRequest;
 import blockbuster.sui.rpc.proto.GetTransactionRequest;
 import blockbuster.sui.rpc.proto.LedgerServiceGrpc;
 import blockbuster.sui.rpc.proto.ListEventsRequest;
+import blockbuster.sui.rpc.proto.ListEventsResponse;
 import blockbuster.sui.rpc.proto.ListPackageVersionsRequest;
 import blockbuster.sui.rpc.proto.MovePackageServiceGrpc;
+import blockbuster.sui.rpc.proto.QueryEndReason;
+import blockbuster.sui.rpc.proto.QueryOptions;
 import blockbuster.sui.rpc.proto.SignatureVerificationServiceGrpc;
 import blockbuster.sui.rpc.proto.SimulateTransactionRequest;
 import blockbuster.sui.rpc.proto.SimulateTransactionRequest.TransactionChecks;
@@ -36,6 +39,7 @@ import io.grpc.ManagedChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +55,8 @@ public final class SuiClient implements AutoCloseable {
     private static final Duration DEADLINE = Duration.ofSeconds(15);
     private static final Duration EXECUTION_DEADLINE = Duration.ofSeconds(60);
     private static final FieldMask TRANSACTION_MASK = ObjectReader.mask(TransactionReader.PATHS.toArray(String[]::new));
-    private static final FieldMask EVENT_MASK =
-            ObjectReader.mask("package_id", "module", "sender", "event_type", "contents");
+    private static final FieldMask EVENT_MASK = ObjectReader.mask(
+            "package_id", "module", "sender", "event_type", "contents", "transaction_digest", "checkpoint");
     private static final FieldMask CHECKPOINT_MASK = checkpointMask();
 
     private final ManagedChannel channel;
@@ -186,23 +190,65 @@ public final class SuiClient implements AutoCloseable {
 
     /** The first events of a type, oldest first; as many as the node gives in one answer. */
     public List<SuiEvent> findEvents(StructTag type) {
+        return events(type, ByteString.EMPTY).events().stream()
+                .map(LoggedEvent::event)
+                .toList();
+    }
+
+    /** Hands all events of a type on, oldest first, asking the node for one page after the other. */
+    public void forEachEvent(StructTag type, Consumer<LoggedEvent> consumer) {
+        var page = events(type, ByteString.EMPTY);
+        page.events().forEach(consumer);
+        while (page.more()) {
+            page = events(type, page.last());
+            page.events().forEach(consumer);
+        }
+    }
+
+    /** @param last where the page ended, in the node's own terms */
+    private record EventPage(List<LoggedEvent> events, ByteString last, boolean more) {}
+
+    private EventPage events(StructTag type, ByteString after) {
+        var options = QueryOptions.newBuilder();
+        if (!after.isEmpty()) {
+            options.setAfter(after);
+        }
         var request = ListEventsRequest.newBuilder()
                 .setReadMask(EVENT_MASK)
+                .setOptions(options)
                 .setFilter(EventFilter.newBuilder()
                         .addTerms(EventTerm.newBuilder()
                                 .addLiterals(EventLiteral.newBuilder()
                                         .setEventType(
                                                 EventTypeFilter.newBuilder().setEventType(type.toString())))))
                 .build();
-        return rpc.call(ledger, stub -> {
-            var events = new ArrayList<SuiEvent>();
-            stub.listEvents(request).forEachRemaining(frame -> {
-                if (frame.hasEvent()) {
-                    events.add(TransactionReader.event(frame.getEvent()));
-                }
-            });
-            return events;
-        });
+        return rpc.call(ledger, stub -> page(stub.listEvents(request), after));
+    }
+
+    private static EventPage page(Iterator<ListEventsResponse> frames, ByteString after) {
+        var events = new ArrayList<LoggedEvent>();
+        ByteString last = after;
+        boolean more = false;
+        while (frames.hasNext()) {
+            var frame = frames.next();
+            if (frame.hasEvent()) {
+                var event = frame.getEvent();
+                events.add(new LoggedEvent(
+                        TransactionReader.event(event),
+                        Digest.parse(event.getTransactionDigest()),
+                        event.getCheckpoint()));
+            }
+            if (frame.hasWatermark() && frame.getWatermark().hasCursor()) {
+                last = frame.getWatermark().getCursor();
+            }
+            if (frame.hasEnd()) {
+                var reason = frame.getEnd().getReason();
+                more = reason == QueryEndReason.QUERY_END_REASON_ITEM_LIMIT
+                        || reason == QueryEndReason.QUERY_END_REASON_SCAN_LIMIT;
+            }
+        }
+        // Without having moved, the next page would be the same.
+        return new EventPage(events, last, more && !last.equals(after));
     }
 
     /**

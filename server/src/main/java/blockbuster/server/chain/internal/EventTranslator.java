@@ -2,11 +2,16 @@ package blockbuster.server.chain.internal;
 
 import blockbuster.server.chain.BatchPaid;
 import blockbuster.server.chain.ChainEvent;
+import blockbuster.server.chain.ChallengeAnswered;
+import blockbuster.server.chain.ClaimRedeemed;
+import blockbuster.server.chain.ClaimsSetAside;
 import blockbuster.server.chain.ContentApproved;
 import blockbuster.server.chain.ContentRated;
 import blockbuster.server.chain.ContentRejected;
 import blockbuster.server.chain.ContentSubmitted;
 import blockbuster.server.chain.ContentTakenDown;
+import blockbuster.server.chain.DistributionAnnounced;
+import blockbuster.server.chain.DistributionChallenged;
 import blockbuster.server.chain.DistributionClosed;
 import blockbuster.server.chain.DistributionOpened;
 import blockbuster.server.chain.EventPosition;
@@ -38,7 +43,27 @@ final class EventTranslator {
                         U64.toBig(e.amount()),
                         U64.toBig(e.creatorAmount()),
                         U64.toBig(e.treasuryAmount())));
+            case ContractEvent.DistributionAnnounced e -> Optional.of(announced(e, at));
+            case ContractEvent.DistributionChallenged e ->
+                Optional.of(new DistributionChallenged(
+                        at,
+                        e.announcement(),
+                        e.number(),
+                        e.challenger(),
+                        e.receiptDigest().toString()));
+            case ContractEvent.ChallengeAnswered e ->
+                Optional.of(new ChallengeAnswered(at, e.announcement(), e.number(), e.challenger(), e.reason()));
             case ContractEvent.DistributionOpened e -> Optional.of(opened(e, at));
+            case ContractEvent.ClaimsSetAside e ->
+                Optional.of(new ClaimsSetAside(at, e.claims(), e.distribution(), U64.toBig(e.amount())));
+            case ContractEvent.ClaimRedeemed e ->
+                Optional.of(new ClaimRedeemed(
+                        at,
+                        e.claims(),
+                        e.distribution(),
+                        e.uploader(),
+                        U64.toBig(e.amount()),
+                        U64.toBig(e.remaining())));
             case ContractEvent.DistributionClosed e -> Optional.of(closed(e, at));
             case ContractEvent.BatchPaid e -> Optional.of(paid(e, at));
             case ContractEvent.MembershipPurchased e -> Optional.of(purchased(e, at));
@@ -69,6 +94,8 @@ final class EventTranslator {
                 Optional.of(new ContentRated(
                         at, e.content(), e.membership(), e.stars(), e.previous(), e.ratingSum(), e.ratingCount()));
             case ContractEvent.PoolCreated e -> Optional.empty();
+            case ContractEvent.ChallengeWindowSet e -> Optional.empty();
+            case ContractEvent.AnnouncementWithdrawn e -> Optional.empty();
             case ContractEvent.TreasuryWithdrawn e -> Optional.empty();
             case ContractEvent.BatchReturned e -> Optional.empty();
             case ContractEvent.RegistryCreated e -> Optional.empty();
@@ -113,10 +140,10 @@ final class EventTranslator {
                 e.number());
     }
 
-    private static DistributionOpened opened(ContractEvent.DistributionOpened e, EventPosition at) {
-        return new DistributionOpened(
+    private static DistributionAnnounced announced(ContractEvent.DistributionAnnounced e, EventPosition at) {
+        return new DistributionAnnounced(
                 at,
-                e.distribution(),
+                e.announcement(),
                 e.pool(),
                 U64.time(e.periodStartMs()),
                 U64.time(e.periodEndMs()),
@@ -124,8 +151,28 @@ final class EventTranslator {
                 e.merkleRoot().toString(),
                 e.leavesBlobId(),
                 U64.toBig(e.poolAmount()),
+                e.payouts(),
+                U64.time(e.opensAtMs()));
+    }
+
+    private static DistributionOpened opened(ContractEvent.DistributionOpened e, EventPosition at) {
+        return new DistributionOpened(
+                at,
+                e.distribution(),
+                e.announcement(),
+                e.pool(),
+                U64.time(e.periodStartMs()),
+                U64.time(e.periodEndMs()),
+                e.policy(),
+                e.merkleRoot().toString(),
+                e.leavesBlobId(),
+                e.payoutsHash().toString(),
+                U64.toBig(e.poolAmount()),
                 U64.toBig(e.batchedAmount()),
-                e.batches());
+                e.batches(),
+                U64.toBig(e.claimedAmount()),
+                U64.toBig(e.carriedAmount()),
+                e.challenges());
     }
 
     private static DistributionClosed closed(ContractEvent.DistributionClosed e, EventPosition at) {

@@ -1,11 +1,13 @@
 package blockbuster.server.chain.internal;
 
+import blockbuster.server.chain.AnnouncementState;
 import blockbuster.server.chain.Membership;
 import blockbuster.server.chain.PoolState;
 import blockbuster.server.chain.Tier;
 import blockbuster.server.chain.UploaderAccount;
 import blockbuster.sui.Owner;
 import blockbuster.sui.SuiAddress;
+import blockbuster.sui.contract.objects.Announcement;
 import blockbuster.sui.contract.objects.MemberRegistry;
 import blockbuster.sui.contract.objects.MembershipNft;
 import blockbuster.sui.contract.objects.RevenuePool;
@@ -85,6 +87,17 @@ final class MoveObjects {
                 U64.toBig(pool.creatorPool()),
                 U64.toBig(pool.treasury()),
                 U64.time(pool.distributedUntilMs()),
+                Duration.ofMillis(pool.challengeWindowMs()),
+                Optional.ofNullable(pool.announcement()),
                 Optional.ofNullable(pool.openDistribution()));
+    }
+
+    static AnnouncementState announcement(SuiObject object) {
+        var announcement = Announcement.of(object);
+        return new AnnouncementState(
+                announcement.id(),
+                U64.time(announcement.opensAtMs()),
+                announcement.challenges(),
+                announcement.unanswered());
     }
 }

@@ -1,5 +1,6 @@
 package blockbuster.server.chain.internal;
 
+import blockbuster.server.chain.AnnouncementState;
 import blockbuster.server.chain.ChainDeployment;
 import blockbuster.server.chain.ChainEvent;
 import blockbuster.server.chain.ChainException;
@@ -54,7 +55,8 @@ class SuiChainReader implements ChainReader {
                 new ChainDeployment.Objects(
                         objects.revenuePool().id(),
                         objects.memberRegistry().id(),
-                        objects.contentRegistry().id()));
+                        objects.contentRegistry().id(),
+                        deployment.authorities().contentRegistry().id()));
     }
 
     @Override
@@ -96,17 +98,17 @@ class SuiChainReader implements ChainReader {
     }
 
     @Override
-    public boolean isModerator(SuiAddress owner) {
+    public Optional<SuiAddress> moderatorCapOf(SuiAddress owner) {
         var packageId = node.deployment().packages().contentRegistry();
         var type = new StructTag(packageId, "moderator_cap", "ModeratorCap", List.of());
         var held = node.ask(client -> client.listOwnedObjects(owner, type));
         if (held.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         var authority = node.deployment().authorities().contentRegistry().id();
         var inForce =
                 node.ask(client -> Authority.of(client.getObject(authority))).operatives();
-        return held.stream().anyMatch(cap -> inForce.contains(cap.id()));
+        return held.stream().map(cap -> cap.id()).filter(inForce::contains).findFirst();
     }
 
     @Override
@@ -118,6 +120,11 @@ class SuiChainReader implements ChainReader {
     public PoolState pool() {
         var id = node.deployment().objects().revenuePool().id();
         return MoveObjects.pool(node.ask(client -> client.getObject(id)));
+    }
+
+    @Override
+    public Optional<AnnouncementState> announcement(SuiAddress id) {
+        return node.ask(client -> client.findObject(id)).map(MoveObjects::announcement);
     }
 
     @Override

@@ -4,6 +4,8 @@ import blockbuster.server.chain.BatchPaid;
 import blockbuster.server.chain.ChainEvent;
 import blockbuster.server.chain.ChainException;
 import blockbuster.server.chain.ChainWriter;
+import blockbuster.server.chain.DistributionAnnounced;
+import blockbuster.server.chain.DistributionChallenged;
 import blockbuster.server.chain.DistributionClosed;
 import blockbuster.server.chain.DistributionOpened;
 import blockbuster.server.chain.DistributionPlan;
@@ -84,26 +86,55 @@ class SuiChainWriter implements ChainWriter {
     }
 
     @Override
-    public OpenedDistribution openDistribution(String reference, DistributionPlan plan) {
-        var done = operator.submit(reference, tx -> pool().openDistribution(tx, opening(plan)));
-        var packageId = node.deployment().packages().revenuePool();
-        var created = done.created(packageId, "payout_batch", "PayoutBatch")
-                .map(ChangedObject::id)
-                .toList();
-        return new OpenedDistribution(event(done, DistributionOpened.class), batches.ordered(created));
-    }
-
-    private RevenuePoolCalls.Opening opening(DistributionPlan plan) {
-        return new RevenuePoolCalls.Opening(
+    public DistributionAnnounced announceDistribution(String reference, DistributionPlan plan) {
+        var announcing = new RevenuePoolCalls.Announcing(
                 plan.periodStart().toEpochMilli(),
                 plan.periodEnd().toEpochMilli(),
                 plan.policy(),
                 Bytes.fromHex(plan.merkleRoot()),
                 plan.leavesBlobId(),
-                plan.batches().stream()
-                        .map(batch -> new RevenuePoolCalls.Batch(
-                                U64.of(batch.amount()), Bytes.fromHex(batch.digest()), operator.address()))
-                        .toList());
+                plan.payouts());
+        var done = operator.submit(reference, tx -> pool().announce(tx, announcing));
+        return event(done, DistributionAnnounced.class);
+    }
+
+    @Override
+    public void withdrawAnnouncement(String reference, SuiAddress announcement) {
+        operator.submit(reference, tx -> pool().withdrawAnnouncement(tx, shared(announcement)));
+    }
+
+    @Override
+    public DistributionChallenged challengeDistribution(
+            String reference, SuiAddress announcement, String receiptDigest) {
+        var digest = Bytes.fromHex(receiptDigest);
+        var done = operator.submit(reference, tx -> pool().challenge(tx, shared(announcement), digest));
+        return event(done, DistributionChallenged.class);
+    }
+
+    @Override
+    public void answerChallenge(String reference, SuiAddress announcement, long number, String reason) {
+        operator.submit(reference, tx -> pool().answerChallenge(tx, shared(announcement), number, reason));
+    }
+
+    @Override
+    public OpenedDistribution openDistribution(
+            String reference, SuiAddress announcement, List<DistributionPlan.Batch> plans) {
+        var done = operator.submit(reference, tx -> pool().openDistribution(tx, shared(announcement), assigned(plans)));
+        var packageId = node.deployment().packages().revenuePool();
+        var created = done.created(packageId, "payout_batch", "PayoutBatch")
+                .map(ChangedObject::id)
+                .toList();
+        var claims = done.created(packageId, "claims", "Claims")
+                .map(ChangedObject::id)
+                .findFirst();
+        return new OpenedDistribution(event(done, DistributionOpened.class), batches.ordered(created), claims);
+    }
+
+    private List<RevenuePoolCalls.Batch> assigned(List<DistributionPlan.Batch> plans) {
+        return plans.stream()
+                .map(batch -> new RevenuePoolCalls.Batch(
+                        U64.of(batch.amount()), Bytes.fromHex(batch.digest()), operator.address()))
+                .toList();
     }
 
     @Override

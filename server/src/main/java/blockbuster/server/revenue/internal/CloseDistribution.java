@@ -25,7 +25,7 @@ class CloseDistribution implements RunStep {
     @Override
     public RunState advance(Run run) {
         var receipts = batches.of(run.id()).stream().map(Batch::paidReceipt).toList();
-        var closed = chain.closeDistribution("distribution:" + run.id() + ":close", run.openedDistribution(), receipts);
+        var closed = chain.closeDistribution(run.reference("close"), run.openedDistribution(), receipts);
         runs.closed(run.id(), closed.position().transaction());
         return RunState.CLOSED;
     }

@@ -3,6 +3,8 @@ package blockbuster.server.revenue.internal;
 import blockbuster.server.auth.Caller;
 import blockbuster.server.auth.Role;
 import blockbuster.server.auth.Roles;
+import blockbuster.server.revenue.internal.DistributionViews.DistributionPreview;
+import blockbuster.server.revenue.internal.DistributionViews.PayoutProof;
 import blockbuster.server.web.Cursor;
 import blockbuster.server.web.Page;
 import blockbuster.server.web.ProblemException;
@@ -29,17 +31,22 @@ class DistributionController {
 
     private final Distributor distributor;
     private final Runs runs;
+    private final Freezer freezer;
+    private final DistributionViews views;
     private final Roles roles;
 
-    DistributionController(Distributor distributor, Runs runs, Roles roles) {
+    DistributionController(Distributor distributor, Runs runs, Freezer freezer, DistributionViews views, Roles roles) {
         this.distributor = distributor;
         this.runs = runs;
+        this.freezer = freezer;
+        this.views = views;
         this.roles = roles;
     }
 
     /**
-     * Distributes the creator pool over what was watched up to {@code periodEnd}, or now, and answers when all is paid.
-     * If a distribution is under way, finishes that one instead.
+     * Distributes the creator pool over what was watched up to {@code periodEnd}, or now, and answers when all is paid, or
+     * when all is announced that may be challenged first: the money then moves by itself at {@code opensAt}. If a
+     * distribution is under way, goes on with that one instead.
      */
     @PostMapping
     DistributionResult distribute(
@@ -47,8 +54,19 @@ class DistributionController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             @RequestBody(required = false) @Nullable NewDistribution request) {
         roles.require(caller, Role.ADMIN);
-        var end = Optional.ofNullable(request).flatMap(body -> Optional.ofNullable(body.periodEnd()));
-        return distributor.distribute(end, idempotencyKey).result().orElseThrow(DistributionController::refused);
+        return views.of(distributor.distribute(end(request), idempotencyKey))
+                .orElseThrow(DistributionController::refused);
+    }
+
+    /** What a distribution would pay; nothing is written, neither here nor on chain. */
+    @PostMapping("/preview")
+    DistributionPreview preview(Caller caller, @RequestBody(required = false) @Nullable NewDistribution request) {
+        roles.require(caller, Role.ADMIN);
+        return views.of(freezer.preview(end(request)));
+    }
+
+    private static Optional<Instant> end(@Nullable NewDistribution request) {
+        return Optional.ofNullable(request).flatMap(body -> Optional.ofNullable(body.periodEnd()));
     }
 
     /** Finished distributions, newest first. */
@@ -61,12 +79,18 @@ class DistributionController {
                 .map(run -> run.result().orElseThrow());
     }
 
-    /** One distribution by its object id on chain. */
+    /** One distribution by its object id on chain, or by its announcement's. */
     @GetMapping("/{id}")
     DistributionResult get(@PathVariable String id) {
-        return runs.ofDistribution(id)
-                .flatMap(Run::result)
-                .orElseThrow(() -> ProblemException.notFound("distribution"));
+        return runs.ofObject(id).flatMap(views::of).orElseThrow(() -> ProblemException.notFound("distribution"));
+    }
+
+    /** The proof that a creator's payout, claim or carried amount is part of what the chain has the root of. */
+    @GetMapping("/{id}/payouts/{uploader}/proof")
+    PayoutProof proof(@PathVariable String id, @PathVariable String uploader) {
+        return runs.ofObject(id)
+                .flatMap(run -> views.proof(run, uploader))
+                .orElseThrow(() -> ProblemException.notFound("payout"));
     }
 
     private static Instant millis(String text) {

@@ -5,14 +5,17 @@ import blockbuster.server.chain.ChainEvent;
 import blockbuster.server.chain.DistributionClosed;
 import blockbuster.server.chain.DistributionOpened;
 import blockbuster.server.revenue.internal.DistributionResult.UploaderPayout;
+import blockbuster.server.revenue.split.CreatorPayout;
+import blockbuster.server.revenue.split.PayoutPlan;
 import blockbuster.sui.SuiAddress;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A distribution as its events tell it; refuses events that don't add up. */
-record DistributionRecord(DistributionOpened opened, List<BatchPaid> paid, DistributionClosed closed) {
+/** A distribution as its events tell it; refuses events that don't add up, or are not of this plan. */
+record DistributionRecord(PayoutPlan plan, DistributionOpened opened, List<BatchPaid> paid, DistributionClosed closed) {
 
     DistributionRecord {
         paid = List.copyOf(paid);
@@ -20,14 +23,19 @@ record DistributionRecord(DistributionOpened opened, List<BatchPaid> paid, Distr
         var listed = paid.stream().flatMap(batch -> batch.amounts().stream()).reduce(BigInteger.ZERO, BigInteger::add);
         if (!sum.equals(closed.paidAmount())
                 || !sum.equals(listed)
-                || !sum.add(closed.returnedAmount()).equals(opened.batchedAmount())) {
+                || !sum.add(closed.returnedAmount()).equals(opened.batchedAmount())
+                || !opened.payoutsHash().equals(plan.tree().root().hash().toString())
+                || !opened.batchedAmount().equals(plan.total(CreatorPayout::paid))
+                || !opened.claimedAmount().equals(plan.total(CreatorPayout::claimed))
+                || !opened.carriedAmount().equals(plan.total(CreatorPayout::carried))) {
             throw new IllegalStateException("distribution " + opened.distribution() + " does not add up: opened "
                     + opened + ", closed " + closed + ", paid " + sum);
         }
     }
 
-    static DistributionRecord of(SuiAddress distribution, List<ChainEvent> events) {
+    static DistributionRecord of(SuiAddress distribution, PayoutPlan plan, List<ChainEvent> events) {
         return new DistributionRecord(
+                plan,
                 one(events, DistributionOpened.class, distribution),
                 all(events, BatchPaid.class)
                         .filter(batch -> batch.distribution().equals(distribution))
@@ -35,27 +43,47 @@ record DistributionRecord(DistributionOpened opened, List<BatchPaid> paid, Distr
                 one(events, DistributionClosed.class, distribution));
     }
 
-    /** What of the pool as it was before the opening did not go to a creator. */
+    /** What of the pool as it was before the opening is still there: what is carried over, and what nobody earned. */
     BigInteger remainder() {
-        return opened.poolAmount().subtract(opened.batchedAmount()).add(closed.returnedAmount());
+        return opened.poolAmount()
+                .subtract(opened.batchedAmount())
+                .subtract(opened.claimedAmount())
+                .add(closed.returnedAmount());
     }
 
     DistributionResult result(Run run, String coinType, List<String> transactions) {
         return new DistributionResult(
                 run.id().toString(),
                 opened.distribution().toString(),
+                opened.announcement().toString(),
                 RunState.RECORDED,
                 opened.periodStart(),
                 opened.periodEnd(),
+                run.announcement().opensAt(),
                 opened.policy(),
                 coinType,
                 opened.poolAmount().toString(),
                 paid.stream().flatMap(DistributionRecord::payouts).toList(),
+                amounts(plan, CreatorPayout::claimed),
+                run.claims().map(SuiAddress::toString).orElse(null),
+                amounts(plan, CreatorPayout::carried),
+                run.minimum().toString(),
                 remainder().toString(),
                 opened.merkleRoot(),
                 opened.leavesBlobId(),
+                opened.payoutsHash(),
                 opened.batches(),
+                opened.challenges(),
                 transactions);
+    }
+
+    /** Who has how much of one kind of amount. */
+    static List<UploaderPayout> amounts(PayoutPlan plan, Function<CreatorPayout, BigInteger> amount) {
+        return plan.payouts().stream()
+                .filter(payout -> amount.apply(payout).signum() > 0)
+                .map(payout -> new UploaderPayout(
+                        payout.uploader().toString(), amount.apply(payout).toString()))
+                .toList();
     }
 
     private static Stream<UploaderPayout> payouts(BatchPaid batch) {

@@ -1,6 +1,8 @@
 package blockbuster.server.revenue.internal;
 
+import blockbuster.server.chain.ChainWriter;
 import blockbuster.server.database.ClusterLocks;
+import blockbuster.sui.SuiAddress;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs distributions, one at a time in the cluster. A run that was cut off goes on before another one starts: each step
- * is saved when it is done, and what a step had already written to the chain is found there by its reference.
+ * is saved when it is done, and what a step had already written to the chain is found there by its reference. A run whose
+ * announcement stands open to challenges waits, and is taken up again and again until its money may move.
  */
 @Component
 class Distributor {
@@ -23,19 +26,21 @@ class Distributor {
     private static final String LOCK = "revenue-distribution";
 
     private final ClusterLocks locks;
+    private final ChainWriter chain;
     private final Freezer freezer;
     private final Runs runs;
     private final Map<RunState, RunStep> steps = new EnumMap<>(RunState.class);
 
-    Distributor(ClusterLocks locks, Freezer freezer, Runs runs, List<RunStep> steps) {
+    Distributor(ClusterLocks locks, ChainWriter chain, Freezer freezer, Runs runs, List<RunStep> steps) {
         this.locks = locks;
+        this.chain = chain;
         this.freezer = freezer;
         this.runs = runs;
         steps.forEach(step -> this.steps.put(step.from(), step));
     }
 
     /**
-     * Distributes up to the requested end, or now. An unfinished run is finished instead; a key that was used before
+     * Distributes up to the requested end, or now, as far as it goes at once. An unfinished run goes on instead; a key that was used before
      * answers with its run.
      */
     Run distribute(Optional<Instant> requestedEnd, @Nullable String idempotencyKey) {
@@ -47,7 +52,22 @@ class Distributor {
         });
     }
 
-    /** Finishes a run that was cut off, if there is one. */
+    /** Takes an announcement back; empty if it doesn't stand any more. */
+    Optional<Run> withdraw(SuiAddress announcement) {
+        return locks.holding(
+                LOCK,
+                () -> runs.unfinished()
+                        .filter(run -> run.state() == RunState.ANNOUNCED)
+                        .filter(run -> run.announcement().id().equals(announcement))
+                        .map(this::withdraw));
+    }
+
+    private Run withdraw(Run run) {
+        chain.withdrawAnnouncement(run.reference("withdraw"), run.announcement().id());
+        return finish(run.id());
+    }
+
+    /** Takes a run up that was cut off or had to wait, if there is one. */
     void resume() {
         locks.holding(LOCK, () -> runs.unfinished().map(run -> finish(run.id())));
     }
@@ -56,6 +76,9 @@ class Distributor {
         var run = runs.find(id).orElseThrow();
         while (!run.state().finished()) {
             var next = step(run).advance(run);
+            if (next == run.state()) {
+                return run;
+            }
             runs.move(id, run.state(), next);
             log.atInfo()
                     .setMessage("distribution.moved")

@@ -3,9 +3,9 @@ package blockbuster.server.revenue.internal;
 import blockbuster.server.chain.ChainReader;
 import blockbuster.server.chain.PoolState;
 import blockbuster.server.revenue.split.PayoutBatches;
+import blockbuster.server.revenue.split.PayoutPlan;
 import blockbuster.server.revenue.split.SplitPolicy;
 import blockbuster.server.web.ProblemException;
-import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,8 +25,12 @@ class Freezer {
     private final ChainReader chain;
     private final Runs runs;
     private final SettledSessions sessions;
+    private final Contributions contributions;
+    private final Payouts payouts;
     private final Batches batches;
+    private final Planner planner;
     private final SplitPolicy policy;
+    private final RevenueSettings settings;
     private final SecureRandom random;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -36,41 +39,82 @@ class Freezer {
             ChainReader chain,
             Runs runs,
             SettledSessions sessions,
+            Contributions contributions,
+            Payouts payouts,
             Batches batches,
+            Planner planner,
             SplitPolicy policy,
+            RevenueSettings settings,
             SecureRandom random,
             Clock clock,
             TransactionTemplate transaction) {
         this.chain = chain;
         this.runs = runs;
         this.sessions = sessions;
+        this.contributions = contributions;
+        this.payouts = payouts;
         this.batches = batches;
+        this.planner = planner;
         this.policy = policy;
+        this.settings = settings;
         this.random = random;
         this.clock = clock;
         this.transaction = transaction;
     }
 
+    /** What a run would pay. */
+    record Preview(Run run, int sessions, PayoutPlan plan) {}
+
     /** Refuses with a problem if there is nothing to pay, or nobody to pay it to. */
     UUID freeze(Optional<Instant> requestedEnd, @Nullable String idempotencyKey) {
         var pool = chain.pool();
-        var end = periodEnd(pool, requestedEnd);
-        if (pool.creatorPool().signum() == 0) {
-            throw nothing("The creator pool is empty. Wait for memberships to be bought.");
-        }
-        if (!sessions.waiting(end)) {
-            throw nothing("No play was settled up to " + end + ". Sessions settle when they end.");
-        }
-        var run = run(pool, end);
-        transaction.executeWithoutResult(status -> fix(run, idempotencyKey));
+        var run = begin(pool, requestedEnd);
+        transaction.executeWithoutResult(status -> fix(run, pool.creatorBps(), idempotencyKey));
         return run.id();
     }
 
-    private void fix(Run run, @Nullable String idempotencyKey) {
+    /** What {@link #freeze} would fix now; nothing is written. */
+    Preview preview(Optional<Instant> requestedEnd) {
+        var pool = chain.pool();
+        var run = begin(pool, requestedEnd);
+        var found = sessions.waitingUntil(run.periodEnd());
+        var unspent = contributions.unspent(Planner.spenders(found), run.periodEnd(), pool.creatorBps());
+        return new Preview(run, found.size(), planner.plan(run, found, unspent));
+    }
+
+    /** Frees what an abandoned run took. */
+    void thaw(UUID run) {
+        transaction.executeWithoutResult(status -> {
+            sessions.release(run);
+            contributions.release(run);
+        });
+    }
+
+    private void fix(Run run, int creatorBps, @Nullable String idempotencyKey) {
         runs.create(run, idempotencyKey);
         sessions.freeze(run.id(), run.periodEnd());
-        var plays = sessions.of(run.id()).stream().map(SettledSession::play).toList();
-        batches.create(run.id(), PayoutBatches.of(policy.split(run.poolPlanned(), plays)));
+        var found = sessions.of(run.id());
+        if (policy.needsContributions()) {
+            contributions.spend(run.id(), Planner.spenders(found), run.periodEnd());
+        } else {
+            contributions.spendAll(run.id(), run.periodEnd());
+        }
+        var plan = planner.plan(run, found, contributions.of(run.id(), creatorBps));
+        payouts.create(run.id(), plan);
+        batches.create(run.id(), PayoutBatches.of(plan.paid()));
+    }
+
+    private Run begin(PoolState pool, Optional<Instant> requestedEnd) {
+        var end = periodEnd(pool, requestedEnd);
+        if (pool.creatorPool().signum() == 0) {
+            throw Planner.nothing("The creator pool is empty. Wait for memberships to be bought.");
+        }
+        if (!sessions.waiting(end)) {
+            throw Planner.nothing("No play was settled up to " + end + ". Sessions settle when they end.");
+        }
+        var salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return Run.of(policy, pool.distributedUntil(), end, pool.creatorPool(), settings.minimum(), salt);
     }
 
     private Instant periodEnd(PoolState pool, Optional<Instant> requested) {
@@ -81,7 +125,7 @@ class Freezer {
             throw ProblemException.invalid("The period can't end in the future. Leave periodEnd out to end it now.");
         }
         if (!end.isAfter(pool.distributedUntil())) {
-            throw nothing("Everything up to " + pool.distributedUntil() + " is already distributed.");
+            throw Planner.nothing("Everything up to " + pool.distributedUntil() + " is already distributed.");
         }
         return end;
     }
@@ -91,29 +135,5 @@ class Freezer {
         var ours = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var chains = chain.now();
         return chains.isBefore(ours) ? chains : ours;
-    }
-
-    private Run run(PoolState pool, Instant end) {
-        var salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        BigInteger planned = pool.creatorPool();
-        return new Run(
-                UUID.randomUUID(),
-                RunState.FROZEN,
-                policy.name(),
-                pool.distributedUntil(),
-                end,
-                planned,
-                salt,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    private static ProblemException nothing(String detail) {
-        return new ProblemException(HttpStatus.CONFLICT, "nothing-to-distribute", "Nothing to distribute", detail);
     }
 }

@@ -26,7 +26,8 @@ class PayBatches implements RunStep {
     public RunState advance(Run run) {
         var orders = batches.of(run.id()).stream()
                 .filter(batch -> batch.receipt().isEmpty())
-                .collect(Collectors.toMap(batch -> reference(run, batch), PayBatches::order));
+                .collect(Collectors.toMap(
+                        batch -> run.reference("batch:" + batch.plan().index()), PayBatches::order));
         chain.payBatches(orders, paid -> {
             var event = paid.event();
             batches.paid(
@@ -36,10 +37,6 @@ class PayBatches implements RunStep {
                     event.position().transaction());
         });
         return RunState.PAID;
-    }
-
-    private static String reference(Run run, Batch batch) {
-        return "distribution:" + run.id() + ":batch:" + batch.plan().index();
     }
 
     private static PayoutOrder order(Batch batch) {

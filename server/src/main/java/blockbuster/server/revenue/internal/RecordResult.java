@@ -12,11 +12,13 @@ class RecordResult implements RunStep {
 
     private final ChainReader chain;
     private final Runs runs;
+    private final Payouts payouts;
     private final Batches batches;
 
-    RecordResult(ChainReader chain, Runs runs, Batches batches) {
+    RecordResult(ChainReader chain, Runs runs, Payouts payouts, Batches batches) {
         this.chain = chain;
         this.runs = runs;
+        this.payouts = payouts;
         this.batches = batches;
     }
 
@@ -31,13 +33,14 @@ class RecordResult implements RunStep {
         List<ChainEvent> events = transactions.stream()
                 .flatMap(digest -> chain.events(digest).stream())
                 .toList();
-        var record = DistributionRecord.of(run.openedDistribution(), events);
+        var record = DistributionRecord.of(run.openedDistribution(), payouts.of(run.id()), events);
         runs.recorded(run.id(), record.result(run, chain.deployment().coinType(), transactions));
         return RunState.RECORDED;
     }
 
     private List<String> transactions(Run run) {
         var transactions = new ArrayList<String>();
+        transactions.add(run.announcement().transaction());
         transactions.add(run.opening().orElseThrow());
         batches.of(run.id())
                 .forEach(batch -> transactions.add(batch.transaction().orElseThrow()));

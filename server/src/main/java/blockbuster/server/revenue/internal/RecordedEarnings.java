@@ -1,9 +1,9 @@
 package blockbuster.server.revenue.internal;
 
 import blockbuster.server.revenue.TitleEarnings;
-import blockbuster.server.revenue.internal.DistributionResult.UploaderPayout;
 import blockbuster.server.revenue.split.WatchedPlay;
 import blockbuster.sui.SuiAddress;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Earnings from the recorded runs: the payouts as the chain tells them, divided by the sessions that were frozen. */
+/** Earnings from the recorded runs: the shares that the chain has the root of, divided by the sessions that were frozen. */
 @Component
 class RecordedEarnings implements TitleEarnings {
 
@@ -93,28 +93,24 @@ class RecordedEarnings implements TitleEarnings {
 
     private List<Score> scores(Part part) {
         return jdbc.sql("""
-                        select content_id, membership_id, credited_seconds, completion_bps from revenue_session
+                        select content_id, credited_seconds, completion_bps from revenue_session
                         where run_id = ? and uploader = ?
                         """)
                 .params(part.run(), part.uploader().toString())
                 .query((row, number) -> new Score(
                         SuiAddress.parse(row.getString(1)),
-                        row.getLong(3),
-                        new WatchedPlay(
-                                        SuiAddress.parse(row.getString(2)),
-                                        part.uploader(),
-                                        row.getLong(3),
-                                        row.getLong(4))
-                                .score()))
+                        row.getLong(2),
+                        WatchedPlay.score(row.getLong(2), row.getLong(3))))
                 .list();
     }
 
+    /** What the run's own plays earned: neither what was carried into it nor whether it could be paid matters. */
     private BigInteger payout(Part part) {
-        return runs.find(part.run()).flatMap(Run::result).stream()
-                .flatMap(result -> result.payouts().stream())
-                .filter(payout -> payout.uploader().equals(part.uploader().toString()))
-                .map(payout -> new BigInteger(payout.amount()))
-                .reduce(BigInteger.ZERO, BigInteger::add);
+        return jdbc.sql("select coalesce(sum(share), 0) from revenue_payout where run_id = ? and uploader = ?")
+                .params(part.run(), part.uploader().toString())
+                .query(BigDecimal.class)
+                .single()
+                .toBigIntegerExact();
     }
 
     @Override
@@ -132,13 +128,10 @@ class RecordedEarnings implements TitleEarnings {
                 .param(run)
                 .query(Long.class)
                 .single();
-        return runs.find(run).flatMap(Run::result).map(result -> new PoolRate(paid(result), seconds));
-    }
-
-    private static BigInteger paid(DistributionResult result) {
-        return result.payouts().stream()
-                .map(UploaderPayout::amount)
-                .map(BigInteger::new)
-                .reduce(BigInteger.ZERO, BigInteger::add);
+        var shares = jdbc.sql("select coalesce(sum(share), 0) from revenue_payout where run_id = ?")
+                .param(run)
+                .query(BigDecimal.class)
+                .single();
+        return Optional.of(new PoolRate(shares.toBigIntegerExact(), seconds));
     }
 }

@@ -1,10 +1,12 @@
 package blockbuster.server.revenue.internal;
 
-import blockbuster.server.revenue.split.PoolPolicy;
+import blockbuster.receipts.VerifyingKey;
 import blockbuster.server.revenue.split.SplitPolicy;
+import blockbuster.server.stream.Proofs;
 import blockbuster.server.web.ProblemException;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -22,14 +24,27 @@ class RevenueConfiguration {
     private static final Duration COUNT_EVERY = Duration.ofSeconds(10);
 
     @Bean
-    SplitPolicy splitPolicy() {
-        return new PoolPolicy();
+    SplitPolicy splitPolicy(RevenueSettings settings) {
+        return SplitPolicy.named(settings.policy())
+                .orElseThrow(() -> new IllegalStateException("blockbuster.revenue.policy: there is no policy "
+                        + settings.policy() + "; choose pool/1 or per-membership/1"));
+    }
+
+    /** By which the platform acknowledges what members watch. */
+    @Bean
+    VerifyingKey receiptKey(Proofs proofs) {
+        return proofs.receiptKey();
     }
 
     @Bean
     Task<Void> weeklyDistribution(Distributor distributor, RevenueSettings settings) {
-        return Tasks.recurring("revenue-weekly", Schedules.cron(settings.schedule(), ZoneOffset.UTC))
+        return Tasks.recurring("revenue-weekly", weekly(settings.schedule()))
                 .execute((instance, context) -> distributeQuietly(distributor));
+    }
+
+    /** By UTC, in which no hour is missing or comes twice. */
+    static Schedule weekly(String cron) {
+        return Schedules.cron(cron, ZoneOffset.UTC);
     }
 
     /** A week without plays or payments is no failure. */

@@ -9,6 +9,8 @@ enum RunState {
     FROZEN,
     /** The session leaves are on Walrus. */
     LEAVES_STORED,
+    /** What is going to be paid stands on chain, open to challenges; no money has moved. */
+    ANNOUNCED,
     /** The money is in batches on chain. */
     OPENED,
     /** Every batch is paid. */
@@ -17,7 +19,7 @@ enum RunState {
     CLOSED,
     /** The result was read back from the chain and kept. */
     RECORDED,
-    /** The chain refused the opening: nothing was paid, and the sessions are free for the next run. */
+    /** The chain refused the announcement, or it was withdrawn: nothing was paid, and the plays are free for the next run. */
     ABANDONED;
 
     @JsonValue

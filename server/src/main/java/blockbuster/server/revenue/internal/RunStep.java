@@ -8,6 +8,6 @@ interface RunStep {
     /** The state in which this step runs. */
     RunState from();
 
-    /** Does the work and returns the state that it reached. */
+    /** Does the work and returns the state that it reached; the same one when it must wait. */
     RunState advance(Run run);
 }

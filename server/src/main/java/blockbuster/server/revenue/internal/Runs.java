@@ -1,5 +1,6 @@
 package blockbuster.server.revenue.internal;
 
+import blockbuster.server.revenue.internal.Run.Announced;
 import blockbuster.sui.SuiAddress;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -34,8 +35,8 @@ class Runs {
     void create(Run run, @Nullable String idempotencyKey) {
         jdbc.sql("""
                         insert into revenue_run (id, idempotency_key, state, policy, period_start, period_end,
-                            pool_planned, salt, created_at, updated_at)
-                        values (:id, :key, :state, :policy, :start, :end, :pool, :salt, :now, :now)
+                            pool_planned, minimum, salt, created_at, updated_at)
+                        values (:id, :key, :state, :policy, :start, :end, :pool, :minimum, :salt, :now, :now)
                         """)
                 .param("id", run.id())
                 .param("key", idempotencyKey)
@@ -44,6 +45,7 @@ class Runs {
                 .param("start", utc(run.periodStart()))
                 .param("end", utc(run.periodEnd()))
                 .param("pool", new BigDecimal(run.poolPlanned()))
+                .param("minimum", new BigDecimal(run.minimum()))
                 .param("salt", run.salt())
                 .param("now", utc(clock.instant()))
                 .update();
@@ -61,8 +63,9 @@ class Runs {
         return select("where idempotency_key = ?", idempotencyKey);
     }
 
-    Optional<Run> ofDistribution(String distributionId) {
-        return select("where distribution_id = ?", distributionId);
+    /** By the distribution's or its announcement's object id. */
+    Optional<Run> ofObject(String id) {
+        return select("where distribution_id = ? or announcement_id = ?", id, id);
     }
 
     /** Finished distributions, newest first, ended before the given time. */
@@ -80,9 +83,19 @@ class Runs {
                 .update();
     }
 
-    void opened(UUID id, SuiAddress distribution, String transaction) {
-        jdbc.sql("update revenue_run set distribution_id = ?, opening = ? where id = ?")
-                .params(distribution.toString(), transaction, id)
+    void announced(UUID id, Announced announced) {
+        jdbc.sql("update revenue_run set announcement_id = ?, announcing = ?, opens_at = ? where id = ?")
+                .params(announced.id().toString(), announced.transaction(), utc(announced.opensAt()), id)
+                .update();
+    }
+
+    void opened(UUID id, SuiAddress distribution, Optional<SuiAddress> claims, String transaction) {
+        jdbc.sql(
+                        "update revenue_run set distribution_id = :id, claims_id = :claims, opening = :opening where id = :run")
+                .param("id", distribution.toString())
+                .param("claims", claims.map(SuiAddress::toString).orElse(null))
+                .param("opening", transaction)
+                .param("run", id)
                 .update();
     }
 
@@ -123,14 +136,27 @@ class Runs {
                 row.getObject("period_start", OffsetDateTime.class).toInstant(),
                 row.getObject("period_end", OffsetDateTime.class).toInstant(),
                 integer(row.getBigDecimal("pool_planned")),
+                integer(row.getBigDecimal("minimum")),
                 row.getBytes("salt"),
                 Optional.ofNullable(row.getString("merkle_root")),
                 Optional.ofNullable(row.getString("leaves_blob_id")),
+                announced(row),
                 Optional.ofNullable(row.getString("distribution_id")).map(SuiAddress::parse),
+                Optional.ofNullable(row.getString("claims_id")).map(SuiAddress::parse),
                 Optional.ofNullable(row.getString("opening")),
                 Optional.ofNullable(row.getString("closing")),
                 Optional.ofNullable(row.getString("result"))
                         .map(text -> json.readValue(text, DistributionResult.class)));
+    }
+
+    private static Optional<Announced> announced(ResultSet row) throws SQLException {
+        var id = row.getString("announcement_id");
+        return id == null
+                ? Optional.empty()
+                : Optional.of(new Announced(
+                        SuiAddress.parse(id),
+                        row.getString("announcing"),
+                        row.getObject("opens_at", OffsetDateTime.class).toInstant()));
     }
 
     private static BigInteger integer(BigDecimal number) {

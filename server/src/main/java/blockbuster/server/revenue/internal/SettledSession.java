@@ -1,25 +1,24 @@
 package blockbuster.server.revenue.internal;
 
+import blockbuster.receipts.PlayReceipt;
 import blockbuster.server.revenue.leaves.Pseudonyms;
 import blockbuster.server.revenue.leaves.SessionLeaf;
-import blockbuster.server.revenue.split.WatchedPlay;
 import blockbuster.sui.SuiAddress;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A play that ended and was settled. */
 record SettledSession(
         UUID settlementId,
+        UUID streamId,
         SuiAddress content,
         SuiAddress uploader,
         SuiAddress membership,
         long creditedSeconds,
         long completionBps,
-        Instant settledAt) {
-
-    WatchedPlay play() {
-        return new WatchedPlay(membership, uploader, creditedSeconds, completionBps);
-    }
+        Instant settledAt,
+        Optional<PlayReceipt> receipt) {
 
     SessionLeaf leaf(Pseudonyms names) {
         return new SessionLeaf(
@@ -28,6 +27,7 @@ record SettledSession(
                 content,
                 uploader,
                 creditedSeconds,
-                completionBps);
+                completionBps,
+                receipt);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,19 +25,31 @@ class SettledSessions {
     /** Adds a play once; a repeated settlement changes nothing. */
     void add(SettledSession session) {
         jdbc.sql("""
-                        insert into revenue_session (settlement_id, content_id, uploader, membership_id,
-                            credited_seconds, completion_bps, settled_at)
-                        values (?, ?, ?, ?, ?, ?, ?) on conflict (settlement_id) do nothing
+                        insert into revenue_session (settlement_id, stream_id, content_id, uploader, membership_id,
+                            credited_seconds, completion_bps, settled_at, receipt)
+                        values (:id, :stream, :content, :uploader, :membership, :seconds, :completion, :at,
+                            :receipt::jsonb)
+                        on conflict (settlement_id) do nothing
                         """)
-                .params(
-                        session.settlementId(),
-                        session.content().toString(),
-                        session.uploader().toString(),
-                        session.membership().toString(),
-                        session.creditedSeconds(),
-                        session.completionBps(),
-                        session.settledAt().atOffset(ZoneOffset.UTC))
+                .param("id", session.settlementId())
+                .param("stream", session.streamId())
+                .param("content", session.content().toString())
+                .param("uploader", session.uploader().toString())
+                .param("membership", session.membership().toString())
+                .param("seconds", session.creditedSeconds())
+                .param("completion", session.completionBps())
+                .param("at", session.settledAt().atOffset(ZoneOffset.UTC))
+                .param("receipt", session.receipt().map(StoredReceipt::text).orElse(null))
                 .update();
+    }
+
+    /** What a run and those before it are going to pay, or have paid, for a stream. */
+    long creditedOf(UUID stream) {
+        return jdbc.sql("select coalesce(sum(credited_seconds), 0)::bigint from revenue_session"
+                        + " where stream_id = ? and run_id is not null")
+                .param(stream)
+                .query(Long.class)
+                .single();
     }
 
     /** Whether any play that counts waits for a run. */
@@ -65,6 +78,14 @@ class SettledSessions {
                 .update();
     }
 
+    /** What {@link #freeze} would take. */
+    List<SettledSession> waitingUntil(Instant until) {
+        return jdbc.sql("select * from revenue_session where run_id is null and settled_at < ?")
+                .param(until.atOffset(ZoneOffset.UTC))
+                .query(SettledSessions::row)
+                .list();
+    }
+
     List<SettledSession> of(UUID run) {
         return jdbc.sql("select * from revenue_session where run_id = ? order by settlement_id")
                 .param(run)
@@ -73,13 +94,17 @@ class SettledSessions {
     }
 
     private static SettledSession row(ResultSet row, int number) throws SQLException {
+        var content = SuiAddress.parse(row.getString("content_id"));
+        var settlement = row.getObject("settlement_id", UUID.class);
         return new SettledSession(
-                row.getObject("settlement_id", UUID.class),
-                SuiAddress.parse(row.getString("content_id")),
+                settlement,
+                Optional.ofNullable(row.getObject("stream_id", UUID.class)).orElse(settlement),
+                content,
                 SuiAddress.parse(row.getString("uploader")),
                 SuiAddress.parse(row.getString("membership_id")),
                 row.getLong("credited_seconds"),
                 row.getLong("completion_bps"),
-                row.getObject("settled_at", OffsetDateTime.class).toInstant());
+                row.getObject("settled_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getString("receipt")).map(text -> StoredReceipt.parse(text, content)));
     }
 }

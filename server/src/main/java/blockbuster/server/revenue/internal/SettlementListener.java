@@ -21,12 +21,14 @@ class SettlementListener {
     void on(StreamSettled settled) {
         sessions.add(new SettledSession(
                 settled.settlementId(),
+                settled.sessionId(),
                 settled.contentId(),
                 settled.uploader(),
                 settled.membershipId(),
                 settled.creditedSeconds(),
                 settled.completionBps(),
-                settled.settledAt()));
+                settled.settledAt(),
+                settled.receipt()));
     }
 
     /** Who opened a title and watched nothing of it did not play it. */

@@ -1,5 +1,6 @@
 package blockbuster.server.revenue.leaves;
 
+import blockbuster.receipts.MemberName;
 import blockbuster.sui.SuiAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -19,18 +20,25 @@ public final class Pseudonyms {
     private static final int SALT_BYTES = 32;
     private static final int NAME_BYTES = 16;
 
+    private final byte[] salt;
     private final SecretKeySpec key;
 
     public Pseudonyms(byte[] periodSalt) {
         if (periodSalt.length != SALT_BYTES) {
             throw new IllegalArgumentException("a period salt has " + SALT_BYTES + " bytes");
         }
+        this.salt = periodSalt.clone();
         this.key = new SecretKeySpec(periodSalt, ALGORITHM);
     }
 
-    /** The member's name in this period. */
+    /** The member's name in this period; who is shown {@link #memberKey} too can tell whose it is. */
     public String member(SuiAddress membership) {
-        return name("member", membership.toString());
+        return MemberName.of(memberKey(membership), membership);
+    }
+
+    /** By which the holder of a membership proves which name is theirs; it tells nothing of other members. */
+    public String memberKey(SuiAddress membership) {
+        return MemberName.key(salt, membership);
     }
 
     /** The session's name in this period. */

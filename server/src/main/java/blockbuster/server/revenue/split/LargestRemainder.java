@@ -1,56 +1,57 @@
 package blockbuster.server.revenue.split;
 
-import blockbuster.sui.SuiAddress;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Hamilton's method: everybody gets the rounded-down share, and the few units left go one each to the largest
- * remainders; equal remainders are ordered by address, so the outcome depends on nothing but the scores.
+ * remainders; equal remainders go by the order of the names, so the outcome depends on nothing but the weights.
  */
 final class LargestRemainder {
-    private record Quota(SuiAddress uploader, BigInteger whole, BigInteger remainder) {}
-
-    private static final Comparator<Quota> FIRST_TO_ROUND_UP =
-            Comparator.comparing(Quota::remainder).reversed().thenComparing(Quota::uploader);
+    private record Quota<K>(K name, BigInteger whole, BigInteger remainder) {}
 
     private LargestRemainder() {}
 
-    static List<Payout> divide(BigInteger pool, SortedMap<SuiAddress, BigInteger> scores) {
-        if (pool.signum() < 0) {
-            throw new IllegalArgumentException("negative pool: " + pool);
+    /** The parts sum to the amount exactly; nobody has one when all weights are zero. Parts of zero are left out. */
+    static <K extends Comparable<? super K>> SortedMap<K, BigInteger> divide(
+            BigInteger amount, SortedMap<K, BigInteger> weights) {
+        if (amount.signum() < 0) {
+            throw new IllegalArgumentException("negative amount: " + amount);
         }
-        var total = scores.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
+        var total = weights.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
         if (total.signum() == 0) {
-            return List.of();
+            return new TreeMap<>();
         }
-        var quotas = new ArrayList<Quota>(scores.size());
-        scores.forEach((uploader, score) -> {
-            var parts = pool.multiply(score).divideAndRemainder(total);
-            quotas.add(new Quota(uploader, parts[0], parts[1]));
+        var quotas = new ArrayList<Quota<K>>(weights.size());
+        weights.forEach((name, weight) -> {
+            var parts = amount.multiply(weight).divideAndRemainder(total);
+            quotas.add(new Quota<>(name, parts[0], parts[1]));
         });
-        return roundUp(quotas, leftOver(pool, quotas));
+        return roundUp(quotas, leftOver(amount, quotas));
     }
 
-    private static int leftOver(BigInteger pool, List<Quota> quotas) {
+    private static <K> int leftOver(BigInteger amount, List<Quota<K>> quotas) {
         var given = quotas.stream().map(Quota::whole).reduce(BigInteger.ZERO, BigInteger::add);
-        return pool.subtract(given).intValueExact();
+        return amount.subtract(given).intValueExact();
     }
 
-    private static List<Payout> roundUp(List<Quota> quotas, int units) {
-        quotas.sort(FIRST_TO_ROUND_UP);
-        var payouts = new ArrayList<Payout>(quotas.size());
+    private static <K extends Comparable<? super K>> SortedMap<K, BigInteger> roundUp(
+            List<Quota<K>> quotas, int units) {
+        quotas.sort(Comparator.comparing((Quota<K> quota) -> quota.remainder())
+                .reversed()
+                .thenComparing(Quota::name));
+        var parts = new TreeMap<K, BigInteger>();
         for (int i = 0; i < quotas.size(); i++) {
             var quota = quotas.get(i);
-            var amount = i < units ? quota.whole().add(BigInteger.ONE) : quota.whole();
-            if (amount.signum() > 0) {
-                payouts.add(new Payout(quota.uploader(), amount));
+            var part = i < units ? quota.whole().add(BigInteger.ONE) : quota.whole();
+            if (part.signum() > 0) {
+                parts.put(quota.name(), part);
             }
         }
-        payouts.sort(Comparator.comparing(Payout::uploader));
-        return List.copyOf(payouts);
+        return parts;
     }
 }

@@ -1,20 +1,31 @@
 package blockbuster.server.revenue.split;
 
+import blockbuster.sui.SuiAddress;
 import java.math.BigInteger;
 import java.util.Collection;
-import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
- * How a creator pool is divided. A policy is a pure function of the pool and the plays; the order of the plays never
- * matters. Its name, written on chain with every distribution, tells an auditor which function to repeat.
+ * How a period's money is divided. A policy is a pure function of the pot and the plays; the order of the plays never
+ * matters. Its name, written on chain with every distribution, tells an auditor which function to repeat; whatever changes
+ * an outcome needs a new version.
  */
-public interface SplitPolicy {
+public sealed interface SplitPolicy permits PoolPolicy, MembershipPolicy {
     /** Name and version, such as {@code pool/1}. */
     String name();
 
-    /**
-     * Divides the pool. The payouts come ordered by uploader address (its 32 bytes, unsigned), name each uploader once, and sum to the pool
-     * exactly, unless nothing was watched: then there are none.
-     */
-    List<Payout> split(BigInteger pool, Collection<WatchedPlay> plays);
+    /** Each creator's share: positive, and never more than the pot together. */
+    SortedMap<SuiAddress, BigInteger> split(Pot pot, Collection<WatchedPlay> plays);
+
+    /** Whether a share depends on what the single members paid in. */
+    boolean needsContributions();
+
+    /** The policy of that name and version. */
+    static Optional<SplitPolicy> named(String name) {
+        return Stream.of(new PoolPolicy(), new MembershipPolicy())
+                .filter(policy -> policy.name().equals(name))
+                .findFirst();
+    }
 }

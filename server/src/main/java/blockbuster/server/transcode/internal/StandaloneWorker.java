@@ -37,7 +37,7 @@ public final class StandaloneWorker implements AutoCloseable {
 
     /** A worker that shows so often that it lives. */
     static StandaloneWorker start(Options options, Duration heartbeat) {
-        if (!Files.isDirectory(options.storage().resolve("uploads"))) {
+        if (!Files.isDirectory(options.storage().resolve(Storage.UPLOADS))) {
             throw new IllegalArgumentException("There are no uploads in " + options.storage()
                     + ". Mount the server's media folder (blockbuster.media.work-dir) here.");
         }

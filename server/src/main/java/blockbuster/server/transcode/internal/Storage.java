@@ -12,6 +12,8 @@ import java.util.Optional;
 /** The storage that all machines share, and what must stay free of it. */
 record Storage(Path root, long freeBytes) {
 
+    static final String UPLOADS = "uploads";
+
     private static final int BITS_PER_KILOBIT = 1000;
 
     /** A film's file. */

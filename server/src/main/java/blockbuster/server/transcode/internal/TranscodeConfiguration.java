@@ -3,6 +3,8 @@ package blockbuster.server.transcode.internal;
 import blockbuster.server.settings.MediaSettings;
 import blockbuster.server.transcode.MediaTools;
 import blockbuster.server.transcode.Transcodes;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +27,9 @@ class TranscodeConfiguration {
     }
 
     @Bean
-    Storage mediaStorage(MediaSettings media, TranscodeSettings settings) {
+    Storage mediaStorage(MediaSettings media, TranscodeSettings settings) throws IOException {
+        // Workers know the storage by it, also before the first upload.
+        Files.createDirectories(media.workDir().resolve(Storage.UPLOADS));
         return new Storage(media.workDir(), settings.freeSpace().toBytes());
     }
 

@@ -2,6 +2,7 @@ package blockbuster.server.upload.internal;
 
 import blockbuster.server.chain.ContentApproved;
 import blockbuster.server.chain.ContentRejected;
+import blockbuster.server.chain.ContentTakenDown;
 import blockbuster.sui.SuiAddress;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,14 @@ class Decisions {
     @EventListener
     void on(ContentRejected rejected) {
         note(rejected.content(), false, rejected.reason());
+    }
+
+    @EventListener
+    void on(ContentTakenDown takenDown) {
+        note(takenDown.content(), true, "");
+        jdbc.sql("update upload_decision set taken_down = true, reason = ? where content_id = ?")
+                .params(takenDown.reason(), takenDown.content().toString())
+                .update();
     }
 
     private void note(SuiAddress content, boolean approved, String reason) {

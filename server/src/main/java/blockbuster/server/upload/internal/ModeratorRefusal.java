@@ -4,6 +4,10 @@ package blockbuster.server.upload.internal;
 final class ModeratorRefusal {
     private ModeratorRefusal() {}
 
+    static Refusal takenDown(String reason) {
+        return new Refusal("title-taken-down", "A moderator took the title down", reason);
+    }
+
     static Refusal because(String reason) {
         return new Refusal("title-rejected", "A moderator rejected the title", reason);
     }

@@ -37,6 +37,6 @@ record NewUpload(
     static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*";
 
     TitleDetails details() {
-        return new TitleDetails(title.strip(), description.strip(), genre.strip(), language, year);
+        return new TitleDetails(title, description, genre, language, year).stripped();
     }
 }

@@ -3,6 +3,7 @@ package blockbuster.server.upload.internal;
 import blockbuster.media.PackagedTitle;
 import blockbuster.media.SmallFile;
 import blockbuster.sui.SuiAddress;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -22,7 +23,9 @@ record Upload(
         UUID id,
         SuiAddress uploader,
         TitleDetails details,
+        String fileName,
         long sizeBytes,
+        Instant createdAt,
         UploadState state,
         int percent,
         OptionalLong etaSeconds,

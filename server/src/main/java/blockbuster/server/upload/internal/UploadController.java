@@ -2,6 +2,7 @@ package blockbuster.server.upload.internal;
 
 import blockbuster.server.auth.Caller;
 import blockbuster.server.web.Page;
+import blockbuster.server.web.ProblemException;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -72,6 +74,21 @@ class UploadController {
     @GetMapping("/{id}")
     UploadStatus status(Caller caller, @PathVariable UUID id) {
         return previews.status(desk.require(caller.address(), id));
+    }
+
+    /** Changes what is said of the title, until it is on chain: what stands there stays. */
+    @PutMapping("/{id}/details")
+    UploadStatus describe(Caller caller, @PathVariable UUID id, @Valid @RequestBody TitleDetails details) {
+        var upload = desk.require(caller.address(), id);
+        details.stripped().requireFitsOnChain();
+        if (!uploads.describe(upload.id(), details.stripped())) {
+            throw new ProblemException(
+                    HttpStatus.CONFLICT,
+                    "details-too-late",
+                    "The title can't be changed any more",
+                    "What is said of a title is fixed once it goes on chain. Upload the film again to say it differently.");
+        }
+        return status(caller, id);
     }
 
     /** Ends the upload, whatever is being done for it; not possible any more once the chain knows of the title. */

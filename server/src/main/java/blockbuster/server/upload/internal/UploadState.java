@@ -13,6 +13,8 @@ enum UploadState {
     REGISTERING,
     IN_REVIEW,
     PUBLISHED,
+    /** A moderator took the title off the shelf; the error says why. */
+    TAKEN_DOWN,
     /** The file or the title was refused; the error says why. */
     REFUSED,
     /** The creator ended it. */
@@ -31,7 +33,7 @@ enum UploadState {
 
     /** Whether nothing will change any more. */
     boolean last() {
-        return this == PUBLISHED || this == REFUSED || this == CANCELLED || this == FAILED;
+        return this == PUBLISHED || this == TAKEN_DOWN || this == REFUSED || this == CANCELLED || this == FAILED;
     }
 
     /** Whether the job has work to do. */

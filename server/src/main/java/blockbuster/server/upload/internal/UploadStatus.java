@@ -1,6 +1,7 @@
 package blockbuster.server.upload.internal;
 
 import blockbuster.media.PackagedTitle;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 record UploadStatus(
         UUID uploadId,
+        TitleDetails details,
+        String fileName,
+        long sizeBytes,
+        Instant createdAt,
         UploadState state,
         int percent,
         @Nullable Long etaSeconds,
@@ -26,6 +31,10 @@ record UploadStatus(
     static UploadStatus of(Upload upload, boolean watchable) {
         return new UploadStatus(
                 upload.id(),
+                upload.details(),
+                upload.fileName(),
+                upload.sizeBytes(),
+                upload.createdAt(),
                 upload.state(),
                 upload.percent(),
                 upload.etaSeconds().isPresent() ? upload.etaSeconds().getAsLong() : null,

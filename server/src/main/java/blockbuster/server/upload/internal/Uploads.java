@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 class Uploads {
 
     private static final String SELECT = """
-            select u.*, d.approved, d.reason
+            select u.*, d.approved, d.taken_down, d.reason
             from upload_job u left join upload_decision d on d.content_id = u.content_id
             """;
 
@@ -135,6 +135,21 @@ class Uploads {
                 == 1;
     }
 
+    /** Changes what is said of the title; false when the chain has been told, or nobody will be. */
+    boolean describe(UUID id, TitleDetails details) {
+        return jdbc.sql("update upload_job set title = :title, description = :description, genre = :genre,"
+                                + " language = :language, year = :year where id = :id"
+                                + " and state in ('receiving', 'probing', 'transcoding', 'packaging', 'storing')")
+                        .param("title", details.title())
+                        .param("description", details.description())
+                        .param("genre", details.genre())
+                        .param("language", details.language())
+                        .param("year", details.year())
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
     void registered(UUID id, SuiAddress content) {
         jdbc.sql("update upload_job set content_id = ? where id = ?")
                 .params(content.toString(), id)
@@ -182,7 +197,9 @@ class Uploads {
                         row.getString("genre"),
                         row.getString("language"),
                         row.getObject("year", Integer.class)),
+                row.getString("file_name"),
                 row.getLong("size_bytes"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 state(row),
                 row.getInt("percent"),
                 eta(row),
@@ -200,6 +217,9 @@ class Uploads {
         if (state != UploadState.IN_REVIEW || row.getString("reason") == null) {
             return state;
         }
+        if (row.getBoolean("taken_down")) {
+            return UploadState.TAKEN_DOWN;
+        }
         return row.getBoolean("approved") ? UploadState.PUBLISHED : UploadState.REFUSED;
     }
 
@@ -213,7 +233,11 @@ class Uploads {
             return Optional.of(new Refusal(
                     row.getString("error_type"), row.getString("error_title"), row.getString("error_detail")));
         }
-        return state(row) == UploadState.REFUSED
+        var state = state(row);
+        if (state == UploadState.TAKEN_DOWN) {
+            return Optional.of(ModeratorRefusal.takenDown(row.getString("reason")));
+        }
+        return state == UploadState.REFUSED
                 ? Optional.of(ModeratorRefusal.because(row.getString("reason")))
                 : Optional.empty();
     }

@@ -17,6 +17,8 @@ import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.contract.ContractDeployer;
 import blockbuster.sui.contract.Deployment;
+import blockbuster.sui.contract.PayoutNode;
+import blockbuster.sui.contract.PayoutTree;
 import blockbuster.sui.contract.calls.RevenuePoolCalls;
 import blockbuster.sui.crypto.Ed25519KeyPair;
 import blockbuster.sui.crypto.Keystore;
@@ -28,6 +30,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +41,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,7 +85,7 @@ class ParallelPayoutsTest {
         Keystore.save(key, operator);
         deployment = new ContractDeployer(client, new TransactionSender(client, operator))
                 .deploy(
-                        new ContractDeployer.Settings(StructTag.SUI, 7_000, operator.address()),
+                        new ContractDeployer.Settings(StructTag.SUI, 7_000, Duration.ZERO, operator.address()),
                         folder.resolve("deployment.json"));
         settings = new SuiSettings(URI.create(network.rpcUrl()), null, folder.resolve("deployment.json"), key);
         node = new SuiNode(settings);
@@ -185,10 +189,16 @@ class ParallelPayoutsTest {
                         RevenuePoolCalls.batchDigest(List.of(creator), List.of(AMOUNT))
                                 .toString()))
                 .toList();
-        return writer.openDistribution(
-                run + ":open",
+        var payouts = PayoutTree.of(creators.stream()
+                        .sorted()
+                        .map(creator -> PayoutNode.leaf(creator, AMOUNT, 0, 0))
+                        .toList())
+                .root();
+        var announced = writer.announceDistribution(
+                run + ":announce",
                 new DistributionPlan(
-                        pool.distributedUntil(), now(), "pool/1", "ab".repeat(32), "A".repeat(43), batches));
+                        pool.distributedUntil(), now(), "pool/1", "ab".repeat(32), "A".repeat(43), payouts));
+        return writer.openDistribution(run + ":open", announced.announcement(), batches);
     }
 
     private static Instant now() {
@@ -247,7 +257,7 @@ class ParallelPayoutsTest {
 
     private static final class Killed extends RuntimeException {}
 
-    /** Calls back around each payment that is written down; openings and closings go by quietly. */
+    /** Calls back around each payment that is written down; announcements, openings and closings go by quietly. */
     private static final class Store extends SubmissionStore {
         private final Consumer<AtomicInteger> onPayment;
         private final boolean afterwards;
@@ -265,7 +275,7 @@ class ParallelPayoutsTest {
 
         @Override
         void put(String reference, Submission submission) {
-            boolean payment = !reference.endsWith(":open") && !reference.endsWith(":close");
+            boolean payment = Stream.of(":announce", ":open", ":close").noneMatch(reference::endsWith);
             if (payment && !afterwards) {
                 onPayment.accept(payments);
             }

@@ -61,7 +61,7 @@ class SponsorStationsTest {
             throws Exception {
         var file = folder.resolve("deployment.json");
         deployment = new ContractDeployer(client, sender)
-                .deploy(new ContractDeployer.Settings(StructTag.SUI, 7_000, sender.address()), file);
+                .deploy(new ContractDeployer.Settings(StructTag.SUI, 7_000, Duration.ZERO, sender.address()), file);
         node = new SuiNode(new SuiSettings(URI.create(network.rpcUrl()), null, file, folder.resolve("none")));
         Keystore.save(folder.resolve("sponsor.key"), payer);
         settings = settings(folder.resolve("sponsor.key"));

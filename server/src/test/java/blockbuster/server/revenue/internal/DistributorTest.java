@@ -4,14 +4,25 @@ import static blockbuster.server.revenue.split.Addresses.address;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import blockbuster.receipts.PlayReceipt;
+import blockbuster.receipts.PlayStatement;
+import blockbuster.receipts.SigningKey;
+import blockbuster.receipts.VerifyingKey;
 import blockbuster.server.TestDatabase;
+import blockbuster.server.TestingClock;
 import blockbuster.server.chain.ChainUnavailableException;
+import blockbuster.server.chain.EventPosition;
+import blockbuster.server.chain.MembershipPurchased;
 import blockbuster.server.chain.MemoryChain;
 import blockbuster.server.chain.StreamCount;
 import blockbuster.server.database.TestingLocks;
 import blockbuster.server.revenue.TitleEarnings.PoolRate;
+import blockbuster.server.revenue.leaves.LeavesFile;
+import blockbuster.server.revenue.split.MembershipPolicy;
+import blockbuster.server.revenue.split.Payout;
 import blockbuster.server.revenue.split.PayoutBatches;
 import blockbuster.server.revenue.split.PoolPolicy;
+import blockbuster.server.revenue.split.SplitPolicy;
 import blockbuster.server.stream.StreamFinished;
 import blockbuster.server.stream.StreamSettled;
 import blockbuster.server.web.ProblemException;
@@ -26,6 +37,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -45,6 +57,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The state machine over a real PostgreSQL and a real local Walrus. */
 class DistributorTest {
     private static final Instant MONDAY = Instant.parse("2026-11-23T00:00:00Z");
+    private static final VerifyingKey RECEIPT_KEY =
+            SigningKey.ofSeed(new byte[32]).verifyingKey();
     private static final SuiAddress ANN = address(0xa);
     private static final SuiAddress BOB = address(0xb);
 
@@ -53,20 +67,28 @@ class DistributorTest {
 
     private final TestDatabase database = TestDatabase.with("revenue");
     private final MemoryChain chain = new MemoryChain(at(MONDAY));
-    private final Clock clock = at(MONDAY.plus(Duration.ofDays(6)));
+    private final TestingClock clock = new TestingClock();
     private final JsonMapper json = new JsonMapper();
     private final Runs runs = new Runs(database.jdbc(), json, clock);
     private final Batches batches = new Batches(database.jdbc(), json);
+    private final Contributions contributions = new Contributions(database.jdbc());
+    private final Payouts payouts = new Payouts(database.jdbc());
+    private final PayableCreators creators = new PayableCreators(database.jdbc(), chain);
     private final SettledSessions sessions = new SettledSessions(database.jdbc());
     private final Plays plays = new Plays(database.jdbc());
     private final SettlementListener listener = new SettlementListener(sessions, plays);
     private final StreamCounter counter =
             new StreamCounter(new Counts(database.jdbc(), clock), plays, chain, database.transactions());
+    private SplitPolicy policy = new PoolPolicy();
+    private BigInteger minimum = BigInteger.ZERO;
     private LocalWalrus walrus;
     private WalrusClient client;
 
     @BeforeEach
     void letTheChainKeepTime() {
+        clock.set(MONDAY.plus(Duration.ofDays(6)));
+        chain.register(ANN);
+        chain.register(BOB);
         chain.turnClockTo(clock.instant());
     }
 
@@ -98,7 +120,7 @@ class DistributorTest {
         assertThat(result.poolBefore()).isEqualTo("1000");
         assertThat(result.remainder()).isEqualTo("0");
         assertThat(result.state()).isEqualTo(RunState.RECORDED);
-        assertThat(result.transactions()).hasSize(3);
+        assertThat(result.transactions()).hasSize(4);
         assertThat(chain.wallet(ANN)).isEqualTo(BigInteger.valueOf(750));
     }
 
@@ -123,7 +145,15 @@ class DistributorTest {
 
     private void watch(SuiAddress title, SuiAddress uploader, long seconds) {
         sessions.add(new SettledSession(
-                UUID.randomUUID(), title, uploader, address(0x3e), seconds, 10_000, MONDAY.plusSeconds(60)));
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                title,
+                uploader,
+                address(0x3e),
+                seconds,
+                10_000,
+                MONDAY.plusSeconds(60),
+                Optional.empty()));
     }
 
     @Test
@@ -134,14 +164,42 @@ class DistributorTest {
         var result = distribute();
 
         var leaves = new String(client.read(new BlobId(result.leavesBlobId())), StandardCharsets.UTF_8);
-        assertThat(leaves.lines()).hasSize(2);
+        assertThat(leaves.lines()).hasSize(3);
         assertThat(leaves)
                 .contains(ANN.toString(), "\"creditedSeconds\":300")
                 .doesNotContain(address(0x3e).toString());
     }
 
+    @Test
+    void publishesWhatTheViewerSigned() {
+        chain.deposit(1_000);
+        var statement = new PlayStatement(
+                UUID.randomUUID(), address(0xc0), LocalDate.parse("2026-11-23"), 3, 60, "ab".repeat(32));
+        var receipt = PlayReceipt.sign(statement, SigningKey.ofSeed(new byte[32]));
+        listener.on(new StreamSettled(
+                UUID.randomUUID(),
+                statement.stream(),
+                address(0xc0),
+                ANN,
+                address(0x3e),
+                address(0x3f),
+                60,
+                600_000,
+                1_000,
+                MONDAY.plusSeconds(60),
+                Optional.of(receipt)));
+
+        var file = LeavesFile.parse(client.read(new BlobId(distribute().leavesBlobId())));
+
+        assertThat(file.header().receiptKey()).isEqualTo(RECEIPT_KEY.toString());
+        assertThat(file.sessions())
+                .singleElement()
+                .satisfies(leaf -> assertThat(leaf.receipt()).contains(receipt));
+        assertThat(sessions.creditedOf(statement.stream())).isEqualTo(60);
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {"FROZEN", "LEAVES_STORED", "OPENED", "PAID", "CLOSED"})
+    @EnumSource(names = {"FROZEN", "LEAVES_STORED", "ANNOUNCED", "OPENED", "PAID", "CLOSED"})
     void paysOnceWhenKilledBeforeAStepIsSaved(RunState killedIn) {
         chain.deposit(1_000);
         watch(ANN, 300);
@@ -160,7 +218,7 @@ class DistributorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {":open", ":batch:0", ":close"})
+    @ValueSource(strings = {":announce", ":open", ":batch:0", ":close"})
     void paysOnceWhenTheChainsAnswerIsLost(String reference) {
         chain.deposit(1_000);
         watch(ANN, 300);
@@ -180,13 +238,14 @@ class DistributorTest {
         database.transactions()
                 .executeWithoutResult(status ->
                         IntStream.range(0, creators).forEach(i -> watch(address(0x1000 + i), 60)));
+        IntStream.range(0, creators).forEach(i -> chain.register(address(0x1000 + i)));
         chain.loseAnswerOf(":batch:1");
         assertThatThrownBy(this::distribute).isInstanceOf(ChainUnavailableException.class);
 
         var result = distribute();
 
         assertThat(result.batches()).isEqualTo(2);
-        assertThat(result.transactions()).hasSize(4).doesNotHaveDuplicates();
+        assertThat(result.transactions()).hasSize(5).doesNotHaveDuplicates();
         assertThat(IntStream.range(0, creators).mapToObj(i -> chain.wallet(address(0x1000 + i))))
                 .containsOnly(BigInteger.valueOf(1_000));
     }
@@ -259,6 +318,197 @@ class DistributorTest {
     }
 
     @Test
+    void carriesSmallPayoutsOverAndKeepsClaimsForCreatorsWithoutAnAccount() {
+        minimum = BigInteger.valueOf(100);
+        var unknown = address(0xd);
+        chain.deposit(1_000);
+        watch(ANN, 940);
+        watch(BOB, 30);
+        watch(unknown, 30);
+        watch(address(0xe), 0);
+
+        var first = distribute();
+
+        assertThat(first.payouts()).containsExactly(payout(ANN, 940));
+        assertThat(first.claims()).isEmpty();
+        assertThat(first.carried()).containsExactly(payout(BOB, 30), payout(unknown, 30));
+        assertThat(first.remainder()).isEqualTo("60");
+        assertConserved(first);
+
+        chain.deposit(200);
+        nextDay();
+        watch(BOB, 50, clock.instant().minusSeconds(1));
+        watch(unknown, 150, clock.instant().minusSeconds(1));
+        var second = distribute();
+
+        // 200 are shared 50 : 150; Bob's 30 + 50 stay below the minimum, the other's 30 + 150 don't.
+        assertThat(second.payouts()).isEmpty();
+        assertThat(second.claims()).containsExactly(payout(unknown, 180));
+        assertThat(second.carried()).containsExactly(payout(BOB, 80));
+        assertConserved(second);
+        assertThat(chain.claimed()).isEqualTo(180);
+
+        chain.deposit(20);
+        nextDay();
+        watch(BOB, 1, clock.instant().minusSeconds(1));
+        var third = distribute();
+
+        assertThat(third.payouts()).containsExactly(payout(BOB, 100));
+        assertConserved(third);
+        assertThat(chain.pool().creatorPool()).isZero();
+        assertThat(sum(first).add(sum(second)).add(sum(third)).add(chain.claimed()))
+                .isEqualTo(1_000 + 200 + 20);
+    }
+
+    @Test
+    void paysByMembershipsWhatTheyPaidInAndKeepsTheRest() {
+        policy = new MembershipPolicy();
+        chain.deposit(70 + 140 + 700);
+        bought(address(0x31), 100);
+        bought(address(0x32), 200);
+        bought(address(0x33), 1_000);
+        watchAs(address(0x31), ANN, 30);
+        watchAs(address(0x31), BOB, 10);
+        watchAs(address(0x32), BOB, 999);
+
+        var first = distribute();
+
+        // 70 are shared 30 : 10, which is 52.5 : 17.5.
+        assertThat(first.policy()).isEqualTo("per-membership/1");
+        assertThat(first.payouts()).containsExactly(payout(ANN, 53), payout(BOB, 17 + 140));
+        assertThat(first.remainder()).isEqualTo("700");
+        assertConserved(first);
+
+        nextDay();
+        watchAs(address(0x31), ANN, 5_000);
+        watchAs(address(0x33), ANN, 1);
+        var second = distribute();
+
+        assertThat(second.payouts()).containsExactly(payout(ANN, 700));
+        assertThat(second.remainder()).isEqualTo("0");
+        assertConserved(second);
+    }
+
+    @Test
+    void waitsUntilTheWindowForChallengesIsOver() {
+        chain.setChallengeWindow(Duration.ofHours(1));
+        chain.deposit(1_000);
+        watch(ANN, 300);
+
+        var waiting = distributor(null).distribute(Optional.empty(), null);
+        assertThat(waiting.state()).isEqualTo(RunState.ANNOUNCED);
+        assertThat(waiting.announcement().opensAt()).isEqualTo(clock.instant().plus(Duration.ofHours(1)));
+        distributor(null).resume();
+        assertThat(chain.wallet(ANN)).isZero();
+
+        chain.turnClockTo(waiting.announcement().opensAt());
+        distributor(null).resume();
+
+        assertThat(chain.wallet(ANN)).isEqualTo(1_000);
+        assertThat(runs.ofObject(waiting.announcement().id().toString()))
+                .hasValueSatisfying(run -> assertThat(run.state()).isEqualTo(RunState.RECORDED));
+    }
+
+    @Test
+    void holdsTheMoneyBackUntilEveryChallengeIsAnswered() {
+        chain.setChallengeWindow(Duration.ofHours(1));
+        chain.deposit(1_000);
+        watch(ANN, 300);
+        var announcement = distributor(null).distribute(Optional.empty(), null).announcement();
+        var challenge = chain.challengeDistribution("c", announcement.id(), "ab".repeat(32));
+        chain.turnClockTo(announcement.opensAt());
+
+        distributor(null).resume();
+        assertThat(chain.wallet(ANN)).isZero();
+        chain.answerChallenge("a", announcement.id(), challenge.number(), "It ended before the period.");
+        distributor(null).resume();
+
+        assertThat(chain.wallet(ANN)).isEqualTo(1_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void countsTheSamePlaysAgainAfterAWithdrawal(boolean answerIsLost) {
+        chain.setChallengeWindow(Duration.ofHours(1));
+        chain.deposit(1_000);
+        watch(ANN, 300);
+        var announcement = distributor(null).distribute(Optional.empty(), null).announcement();
+        if (answerIsLost) {
+            chain.loseAnswerOf(":withdraw");
+            assertThatThrownBy(() -> distributor(null).withdraw(announcement.id()))
+                    .isInstanceOf(ChainUnavailableException.class);
+            distributor(null).resume();
+        } else {
+            assertThat(distributor(null).withdraw(announcement.id()))
+                    .hasValueSatisfying(run -> assertThat(run.state()).isEqualTo(RunState.ABANDONED));
+        }
+        assertThat(distributor(null).withdraw(announcement.id())).isEmpty();
+        chain.setChallengeWindow(Duration.ZERO);
+
+        assertThat(distribute().payouts()).containsExactly(payout(ANN, 1_000));
+    }
+
+    @Test
+    void previewsWhatARunDoesWithoutWritingAnything() {
+        policy = new MembershipPolicy();
+        chain.deposit(70);
+        bought(address(0x31), 100);
+        watchAs(address(0x31), ANN, 30);
+
+        var preview = freezer().preview(Optional.empty());
+
+        assertThat(preview.sessions()).isEqualTo(1);
+        assertThat(preview.plan().paid()).containsExactly(new Payout(ANN, BigInteger.valueOf(70)));
+        assertThat(runs.unfinished()).isEmpty();
+        assertThat(distribute().payouts()).containsExactly(payout(ANN, 70));
+        assertThatThrownBy(() -> freezer().preview(Optional.empty())).isInstanceOf(ProblemException.class);
+    }
+
+    private void bought(SuiAddress membership, long price) {
+        contributions.on(new MembershipPurchased(
+                new EventPosition(1, "purchase-" + membership, 0, MONDAY.plusSeconds(1)),
+                membership,
+                address(0x40),
+                address(0x41),
+                0,
+                BigInteger.valueOf(price),
+                MONDAY,
+                MONDAY.plus(Duration.ofDays(30)),
+                1));
+    }
+
+    private void watchAs(SuiAddress membership, SuiAddress uploader, long seconds) {
+        sessions.add(new SettledSession(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                address(0xc0),
+                uploader,
+                membership,
+                seconds,
+                10_000,
+                clock.instant().minusSeconds(1),
+                Optional.empty()));
+    }
+
+    private void nextDay() {
+        clock.advance(Duration.ofDays(1));
+        chain.turnClockTo(clock.instant());
+    }
+
+    private static DistributionResult.UploaderPayout payout(SuiAddress uploader, long amount) {
+        return new DistributionResult.UploaderPayout(uploader.toString(), String.valueOf(amount));
+    }
+
+    /** What was there before is paid, claimed, or still there. */
+    private static void assertConserved(DistributionResult result) {
+        var claimed = result.claims().stream()
+                .map(claim -> new BigInteger(claim.amount()))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+        assertThat(sum(result).add(claimed).add(new BigInteger(result.remainder())))
+                .isEqualTo(new BigInteger(result.poolBefore()));
+    }
+
+    @Test
     void countsEachPlayOnceOnChain() {
         var revived = UUID.randomUUID();
         settle(revived, 20);
@@ -302,7 +552,8 @@ class DistributorTest {
                 seconds,
                 600_000,
                 10_000,
-                MONDAY.plusSeconds(60)));
+                MONDAY.plusSeconds(60),
+                Optional.empty()));
     }
 
     private void finish(UUID session, long seconds) {
@@ -317,17 +568,37 @@ class DistributorTest {
 
     /** A distributor that dies after the step from the given state has done its work and before that is saved. */
     private Distributor distributor(@Nullable RunState killedIn) {
-        var freezer = new Freezer(
-                chain, runs, sessions, batches, new PoolPolicy(), new SecureRandom(), clock, database.transactions());
+        var freezer = freezer();
         var steps = Stream.of(
-                        new StoreLeaves(sessions, runs, chain, client, new RevenueSettings("", 53)),
-                        new OpenDistribution(chain, runs, batches, sessions, database.transactions()),
+                        new StoreLeaves(sessions, contributions, payouts, runs, chain, client, RECEIPT_KEY, settings()),
+                        new AnnounceDistribution(chain, runs, payouts, freezer),
+                        new OpenDistribution(chain, chain, runs, batches, freezer, database.transactions()),
                         new PayBatches(chain, batches),
                         new CloseDistribution(chain, runs, batches),
-                        new RecordResult(chain, runs, batches))
+                        new RecordResult(chain, runs, payouts, batches))
                 .<RunStep>map(step -> step.from() == killedIn ? new Deadly(step) : step)
                 .toList();
-        return new Distributor(TestingLocks.on(database.dataSource()), freezer, runs, new ArrayList<>(steps));
+        return new Distributor(TestingLocks.on(database.dataSource()), chain, freezer, runs, new ArrayList<>(steps));
+    }
+
+    private Freezer freezer() {
+        return new Freezer(
+                chain,
+                runs,
+                sessions,
+                contributions,
+                payouts,
+                batches,
+                new Planner(payouts, creators),
+                policy,
+                settings(),
+                new SecureRandom(),
+                clock,
+                database.transactions());
+    }
+
+    private RevenueSettings settings() {
+        return new RevenueSettings("0 0 2 * * SUN", policy.name(), minimum, 53);
     }
 
     private record Deadly(RunStep step) implements RunStep {
@@ -349,7 +620,15 @@ class DistributorTest {
 
     private void watch(SuiAddress uploader, long seconds, Instant settledAt) {
         sessions.add(new SettledSession(
-                UUID.randomUUID(), address(0xc0), uploader, address(0x3e), seconds, 10_000, settledAt));
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                address(0xc0),
+                uploader,
+                address(0x3e),
+                seconds,
+                10_000,
+                settledAt,
+                Optional.empty()));
     }
 
     private static BigInteger sum(DistributionResult result) {

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import blockbuster.localnet.LocalNetwork;
 import blockbuster.localnet.LocalNetworkOptions;
+import blockbuster.receipts.Acknowledgement;
+import blockbuster.receipts.SigningKey;
 import blockbuster.server.BlockbusterApplication;
 import blockbuster.server.TestBackends;
 import blockbuster.server.TestDatabase;
+import blockbuster.server.auth.Caller;
 import blockbuster.server.chain.ChainEvent;
 import blockbuster.server.chain.ChainReader;
 import blockbuster.server.chain.ChainRejectedException;
 import blockbuster.server.chain.ChainWriter;
+import blockbuster.server.chain.ChallengeAnswered;
 import blockbuster.server.chain.ContentApproved;
 import blockbuster.server.chain.ContentSubmitted;
 import blockbuster.server.chain.DistributionClosed;
@@ -21,12 +25,15 @@ import blockbuster.server.chain.MembershipPurchased;
 import blockbuster.server.chain.NewContent;
 import blockbuster.server.chain.StreamsRecorded;
 import blockbuster.server.database.ClusterLocks;
+import blockbuster.server.revenue.internal.ChallengeController.Answer;
+import blockbuster.server.revenue.internal.ChallengeController.NewChallenge;
 import blockbuster.server.stream.StreamFinished;
 import blockbuster.server.stream.StreamSettled;
 import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.contract.ContractDeployer;
 import blockbuster.sui.contract.Deployment;
+import blockbuster.sui.contract.PayoutNode;
 import blockbuster.sui.contract.SharedObject;
 import blockbuster.sui.contract.calls.ContentRegistryCalls;
 import blockbuster.sui.contract.calls.MembershipCalls;
@@ -47,6 +54,8 @@ import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -81,9 +90,14 @@ class NetworkTest {
     private static final long BASIC_PRICE = 5_000_000_000L;
     private static final BigInteger CREATORS_PART = BigInteger.valueOf(3_500_000_000L);
 
+    /** From the secret of {@link TestBackends}: the bytes 0 to 31. */
+    private static final SigningKey RECEIPT_KEY = SigningKey.ofSeed(Base64.getDecoder()
+            .decode(String.valueOf(TestBackends.properties().get("blockbuster.stream.receipt-key"))));
+
     private static LocalNetwork network;
     private static SuiClient client;
     private static Deployment deployment;
+    private static Ed25519KeyPair operator;
     private static Ed25519KeyPair moderator;
 
     @Autowired
@@ -122,21 +136,28 @@ class NetworkTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private DistributionController distributions;
+
+    @Autowired
+    private ChallengeController challenges;
+
     @DynamicPropertySource
     static void backends(DynamicPropertyRegistry registry) throws Exception {
         var folder = Files.createTempDirectory("network-test");
         network = LocalNetwork.start(LocalNetworkOptions.at(folder).withPorts(0, 0));
         client = SuiClient.connect(network.rpcUrl());
-        var operator = wallet();
+        operator = wallet();
         moderator = wallet();
         Keystore.save(folder.resolve("operator.key"), operator);
         var file = folder.resolve("deployment.json");
         deployment = new ContractDeployer(client, new TransactionSender(client, operator))
-                .deploy(new ContractDeployer.Settings(StructTag.SUI, 7_000, moderator.address()), file);
+                .deploy(new ContractDeployer.Settings(StructTag.SUI, 7_000, Duration.ZERO, moderator.address()), file);
         var walrus = LocalWalrus.start(folder.resolve("walrus"), 0);
         TestBackends.properties().forEach((name, value) -> registry.add(name, () -> value));
         var database = (PGSimpleDataSource) TestDatabase.with().dataSource();
         registry.add("spring.datasource.url", database::getURL);
+        registry.add("blockbuster.admins", () -> operator.address().toString());
         registry.add("blockbuster.sui.rpc-url", network::rpcUrl);
         registry.add("blockbuster.sui.deployment-file", () -> file);
         registry.add("blockbuster.sui.operator-key-file", () -> folder.resolve("operator.key"));
@@ -158,8 +179,9 @@ class NetworkTest {
         });
         assertThat(reader.membershipsOf(creator.address())).isEmpty();
         assertThat(reader.uploaderAccountOf(creator.address())).isPresent();
-        assertThat(reader.isModerator(moderator.address())).isTrue();
-        assertThat(reader.isModerator(viewer.address())).isFalse();
+        assertThat(reader.moderatorCapOf(moderator.address()))
+                .hasValue(deployment.capabilities().moderator());
+        assertThat(reader.moderatorCapOf(viewer.address())).isEmpty();
         assertThat(reader.tiers()).extracting(tier -> tier.maxHeight()).containsExactly(480, 1080, 2160);
 
         var content = approvedTitle(creator.address());
@@ -242,8 +264,13 @@ class NetworkTest {
 
         long annsBalance = balance(ann);
         long bobsBalance = balance(bob);
-        for (var state :
-                List.of(RunState.FROZEN, RunState.LEAVES_STORED, RunState.OPENED, RunState.PAID, RunState.CLOSED)) {
+        for (var state : List.of(
+                RunState.FROZEN,
+                RunState.LEAVES_STORED,
+                RunState.ANNOUNCED,
+                RunState.OPENED,
+                RunState.PAID,
+                RunState.CLOSED)) {
             assertThatThrownBy(() -> distributor(state).distribute(Optional.empty(), null))
                     .isInstanceOf(Killed.class);
         }
@@ -262,6 +289,76 @@ class NetworkTest {
         await(DistributionClosed.class, event -> event.distribution().toString().equals(result.distributionId()));
         assertThatThrownBy(() -> distributor(null).distribute(Optional.empty(), null))
                 .hasMessageContaining("pool is empty");
+    }
+
+    @Test
+    void holdsTheMoneyBackUntilAChallengeIsAnswered() {
+        var ann = creator();
+        var member = wallet();
+        buy(member);
+        watch(approvedTitle(ann.address()), ann.address(), 45);
+        setChallengeWindow(Duration.ofHours(1));
+        long before = balance(ann);
+        var admin = new Caller(operator.address(), "test");
+
+        var announced = distributions.distribute(admin, null, null);
+        assertThat(announced.state()).isEqualTo(RunState.ANNOUNCED);
+        assertThat(announced.payouts())
+                .singleElement()
+                .satisfies(payout ->
+                        assertThat(payout.uploader()).isEqualTo(ann.address().toString()));
+        var id = Objects.requireNonNull(announced.announcementId());
+        var viewer = new Caller(member.address(), "test");
+        var acknowledged = new Acknowledgement(
+                UUID.randomUUID(), ann.address(), LocalDate.parse("2026-11-26"), 1, 30, "ab".repeat(32));
+        var filed = challenges.file(viewer, id, challenge(acknowledged, RECEIPT_KEY));
+        assertThat(challenges.file(viewer, id, challenge(acknowledged, RECEIPT_KEY)))
+                .isEqualTo(filed);
+        assertThatThrownBy(() ->
+                        challenges.file(viewer, id, challenge(acknowledged, SigningKey.generate(new SecureRandom()))))
+                .hasMessageContaining("did not sign");
+
+        network.ledger().advanceClock(Duration.ofHours(1));
+        distributor(null).resume();
+        assertThat(balance(ann)).isEqualTo(before);
+        challenges.answer(admin, id, filed.number(), new Answer("It was never played."));
+        distributor(null).resume();
+
+        var paid = distributions.get(id);
+        assertThat(paid.state()).isEqualTo(RunState.RECORDED);
+        assertThat(paid.challenges()).isEqualTo(1);
+        assertThat(balance(ann) - before).isEqualTo(payoutOf(paid, ann));
+        assertThat(payoutOf(paid, ann)).isPositive();
+        await(ChallengeAnswered.class, event -> event.announcement().toString().equals(id));
+        assertThat(challenges.list(id).items()).singleElement().satisfies(challenge -> {
+            assertThat(challenge.receiptDigest()).isEqualTo(filed.receiptDigest());
+            assertThat(challenge.answer()).isEqualTo("It was never played.");
+        });
+        var proof = distributions.proof(
+                Objects.requireNonNull(paid.distributionId()), ann.address().toString());
+        assertThat(proof.path()).isEmpty();
+        assertThat(proof.root().hash())
+                .isEqualTo(PayoutNode.leaf(ann.address(), payoutOf(paid, ann), 0, 0)
+                        .hash()
+                        .toString());
+        setChallengeWindow(Duration.ZERO);
+    }
+
+    private static NewChallenge challenge(Acknowledgement said, SigningKey key) {
+        return new NewChallenge(
+                said.stream(),
+                said.title().toString(),
+                said.day(),
+                said.sequence(),
+                said.creditedSeconds(),
+                said.statement(),
+                key.sign(said.text()));
+    }
+
+    private void setChallengeWindow(Duration window) {
+        var tx = new TransactionBuilder();
+        new RevenuePoolCalls(deployment).setChallengeWindow(tx, window.toMillis());
+        new TransactionSender(client, operator).send(tx);
     }
 
     @Test
@@ -304,7 +401,7 @@ class NetworkTest {
         var deadly = steps.stream()
                 .<RunStep>map(step -> step.from() == killedIn ? new Deadly(step) : step)
                 .toList();
-        return new Distributor(locks, freezer, runs, deadly);
+        return new Distributor(locks, writer, freezer, runs, deadly);
     }
 
     private record Deadly(RunStep step) implements RunStep {
@@ -341,7 +438,8 @@ class NetworkTest {
                 seconds,
                 60_000,
                 (int) (seconds * 10_000 / 60),
-                Instant.now().minusMillis(10)));
+                Instant.now().minusMillis(10),
+                Optional.empty()));
     }
 
     private static Ed25519KeyPair creator() {

@@ -13,6 +13,7 @@ import blockbuster.server.ServerTest;
 import blockbuster.server.chain.ChainWriter;
 import blockbuster.server.chain.ContentApproved;
 import blockbuster.server.chain.ContentRejected;
+import blockbuster.server.chain.ContentTakenDown;
 import blockbuster.server.chain.EventPosition;
 import blockbuster.server.chain.MemoryChain;
 import blockbuster.server.content.ContentPackages;
@@ -323,6 +324,56 @@ class UploadTest extends ServerTest {
         var upload = uploads.find(id).orElseThrow();
         assertThat(upload.state()).isEqualTo(UploadState.REFUSED);
         assertThat(upload.error().orElseThrow().detail()).isEqualTo("Not yours.");
+    }
+
+    @Test
+    void tellsTheCreatorWhyAModeratorTookATitleDown() throws Exception {
+        var id = received();
+        var content = SuiAddress.parse("0xbad" + unique());
+        uploads.registered(id, content);
+        uploads.move(id, UploadState.PROBING, UploadState.IN_REVIEW);
+        publisher.publishEvent(new ContentApproved(position(), content, content, Instant.EPOCH));
+
+        publisher.publishEvent(new ContentTakenDown(position(), content, content, "Claimed.", Instant.EPOCH));
+
+        var upload = uploads.find(id).orElseThrow();
+        assertThat(upload.state()).isEqualTo(UploadState.TAKEN_DOWN);
+        assertThat(upload.error().orElseThrow().detail()).isEqualTo("Claimed.");
+    }
+
+    @Test
+    void changesWhatIsSaidOfATitleUntilItIsOnChain() throws Exception {
+        var id = received();
+        var token = login(creator);
+        var said = Map.of("title", " Neon ", "description", "Rain.", "genre", "Noir", "language", "de", "year", 1984);
+
+        describe(token, id, said)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.details.title")
+                .isEqualTo("Neon")
+                .jsonPath("$.details.year")
+                .isEqualTo(1984);
+
+        describe(token, id, Map.of("title", "", "description", "", "genre", "x", "language", "en"))
+                .expectStatus()
+                .isBadRequest();
+        describe(token, id, Map.of("title", "x".repeat(201), "description", "", "genre", "x", "language", "en"))
+                .expectStatus()
+                .isBadRequest();
+        describe(login(wallet()), id, said).expectStatus().isNotFound();
+        uploads.move(id, UploadState.PROBING, UploadState.REGISTERING);
+        describe(token, id, said).expectStatus().isEqualTo(409);
+        assertThat(uploads.find(id).orElseThrow().details().title()).isEqualTo("Neon");
+    }
+
+    private RestTestClient.ResponseSpec describe(String token, UUID id, Map<String, ?> details) {
+        return http.put()
+                .uri("/api/v1/uploads/" + id + "/details")
+                .header("Authorization", "Bearer " + token)
+                .body(details)
+                .exchange();
     }
 
     @Test

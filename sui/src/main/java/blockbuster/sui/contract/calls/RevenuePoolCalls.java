@@ -6,6 +6,8 @@ import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.SuiException;
 import blockbuster.sui.contract.Deployment;
+import blockbuster.sui.contract.PayoutNode;
+import blockbuster.sui.contract.PayoutStep;
 import blockbuster.sui.contract.SharedObject;
 import blockbuster.sui.crypto.Blake2b256;
 import blockbuster.sui.transaction.Argument;
@@ -25,22 +27,19 @@ public final class RevenuePoolCalls {
     }
 
     /**
-     * A distribution to open; amounts in base units.
+     * What is about to be paid for a period; amounts in base units.
      *
      * @param periodStartMs where the one before ended
-     * @param batches one batch of payouts each
+     * @param merkleRoot over the session leaves
+     * @param payouts the root of the tree of all payouts
      */
-    public record Opening(
+    public record Announcing(
             long periodStartMs,
             long periodEndMs,
             String policy,
             Bytes merkleRoot,
             String leavesBlobId,
-            List<Batch> batches) {
-        public Opening {
-            batches = List.copyOf(batches);
-        }
-    }
+            PayoutNode payouts) {}
 
     /**
      * A batch of payouts.
@@ -73,8 +72,73 @@ public final class RevenuePoolCalls {
                 tx.pureU64(amount));
     }
 
-    /** Opens a distribution; the receipts of its batches come back to the sender, who closes it. */
-    public void openDistribution(TransactionBuilder tx, Opening opening) {
+    /** Lays open what is about to be paid. */
+    public void announce(TransactionBuilder tx, Announcing announcing) {
+        PayoutNode payouts = announcing.payouts();
+        tx.moveCall(
+                packageId,
+                "announcement",
+                "announce",
+                coin,
+                pool(tx),
+                authority(tx),
+                distributor(tx),
+                tx.pureU64(announcing.periodStartMs()),
+                tx.pureU64(announcing.periodEndMs()),
+                tx.pureString(announcing.policy()),
+                tx.pureBytes(announcing.merkleRoot().toArray()),
+                tx.pureString(announcing.leavesBlobId()),
+                tx.pureBytes(payouts.hash().toArray()),
+                tx.pureU64(payouts.paid()),
+                tx.pureU64(payouts.claimed()),
+                tx.pureU64(payouts.carried()),
+                tx.clock());
+    }
+
+    /** Takes an announcement back, with all its challenges. */
+    public void withdrawAnnouncement(TransactionBuilder tx, SharedObject announcement) {
+        tx.moveCall(
+                packageId,
+                "announcement",
+                "withdraw",
+                coin,
+                announcement.mutable(tx),
+                pool(tx),
+                authority(tx),
+                distributor(tx));
+    }
+
+    /** Says that an announcement's leaves lack the play of this receipt; the digest is its BLAKE2b-256. */
+    public void challenge(TransactionBuilder tx, SharedObject announcement, Bytes receiptDigest) {
+        tx.moveCall(
+                packageId,
+                "announcement",
+                "challenge",
+                List.of(),
+                announcement.mutable(tx),
+                tx.pureBytes(receiptDigest.toArray()),
+                tx.clock());
+    }
+
+    /** Answers a challenge in public. */
+    public void answerChallenge(TransactionBuilder tx, SharedObject announcement, long number, String reason) {
+        tx.moveCall(
+                packageId,
+                "announcement",
+                "answer",
+                List.of(),
+                announcement.mutable(tx),
+                authority(tx),
+                distributor(tx),
+                tx.pureU64(number),
+                tx.pureString(reason));
+    }
+
+    /**
+     * Opens the distribution that was announced, in batches that hold what it pays; their receipts come back to the sender,
+     * who closes it.
+     */
+    public void openDistribution(TransactionBuilder tx, SharedObject announcement, List<Batch> batches) {
         tx.moveCall(
                 packageId,
                 "distribution",
@@ -82,16 +146,42 @@ public final class RevenuePoolCalls {
                 coin,
                 pool(tx),
                 authority(tx),
-                tx.object(deployment.capabilities().distributor()),
-                tx.pureU64(opening.periodStartMs()),
-                tx.pureU64(opening.periodEndMs()),
-                tx.pureString(opening.policy()),
-                tx.pureBytes(opening.merkleRoot().toArray()),
-                tx.pureString(opening.leavesBlobId()),
-                tx.pureVector(opening.batches(), (out, batch) -> out.u64(batch.amount())),
-                tx.pureVector(opening.batches(), (out, batch) -> batch.digest().encode(out)),
-                tx.pureVector(opening.batches(), (out, batch) -> batch.worker().encode(out)),
+                distributor(tx),
+                announcement.mutable(tx),
+                tx.pureVector(batches, (out, batch) -> out.u64(batch.amount())),
+                tx.pureVector(batches, (out, batch) -> batch.digest().encode(out)),
+                tx.pureVector(batches, (out, batch) -> batch.worker().encode(out)),
                 tx.clock());
+    }
+
+    /** Pays the sender the claim that waits for its uploader account. */
+    public void redeemClaim(
+            TransactionBuilder tx, SharedObject claims, SuiAddress account, long amount, List<PayoutStep> path) {
+        Argument proof = tx.moveCall(
+                packageId,
+                "payout_tree",
+                "path",
+                List.of(),
+                tx.pureVector(path, (out, step) -> out.bool(step.left())),
+                tx.pureVector(path, (out, step) -> step.sibling().hash().encode(out)),
+                tx.pureVector(path, (out, step) -> out.u64(step.sibling().paid())),
+                tx.pureVector(path, (out, step) -> out.u64(step.sibling().claimed())),
+                tx.pureVector(path, (out, step) -> out.u64(step.sibling().carried())));
+        tx.moveCall(
+                packageId, "claims", "redeem", coin, claims.mutable(tx), tx.object(account), tx.pureU64(amount), proof);
+    }
+
+    /** Sets how long later announcements stand before their money may move, in ms. */
+    public void setChallengeWindow(TransactionBuilder tx, long windowMs) {
+        tx.moveCall(
+                packageId,
+                "revenue_pool",
+                "set_challenge_window",
+                coin,
+                pool(tx),
+                authority(tx),
+                admin(tx),
+                tx.pureU64(windowMs));
     }
 
     /** Pays a batch that the sender owns; the list must be the one whose digest the batch carries. */
@@ -137,6 +227,17 @@ public final class RevenuePoolCalls {
         tx.moveCall(packageId, "revenue_pool", "migrate", coin, pool(tx), authority(tx), admin(tx));
     }
 
+    /** Lifts an announcement to the package's newest version. */
+    public void migrateAnnouncement(TransactionBuilder tx, SharedObject announcement) {
+        tx.moveCall(
+                packageId, "announcement", "migrate", List.of(), announcement.mutable(tx), authority(tx), admin(tx));
+    }
+
+    /** Lifts a distribution's claims to the package's newest version. */
+    public void migrateClaims(TransactionBuilder tx, SharedObject claims) {
+        tx.moveCall(packageId, "claims", "migrate", coin, claims.mutable(tx), authority(tx), admin(tx));
+    }
+
     /** Lifts a distribution to the package's newest version. */
     public void migrateDistribution(TransactionBuilder tx, SharedObject distribution) {
         tx.moveCall(
@@ -168,5 +269,9 @@ public final class RevenuePoolCalls {
 
     private Argument admin(TransactionBuilder tx) {
         return tx.object(deployment.capabilities().revenueAdmin());
+    }
+
+    private Argument distributor(TransactionBuilder tx) {
+        return tx.object(deployment.capabilities().distributor());
     }
 }

@@ -2,6 +2,7 @@ package blockbuster.sui.contract.events;
 
 import blockbuster.sui.Bytes;
 import blockbuster.sui.SuiAddress;
+import blockbuster.sui.contract.PayoutNode;
 import blockbuster.sui.contract.objects.MemberRegistry.Tier;
 import java.util.List;
 
@@ -10,15 +11,18 @@ public sealed interface ContractEvent {
     record UploaderRegistered(SuiAddress account, SuiAddress uploader, String name, long registeredAtMs)
             implements ContractEvent {}
 
-    record PoolCreated(SuiAddress pool, long creatorBps, long distributedUntilMs) implements ContractEvent {}
+    record PoolCreated(SuiAddress pool, long creatorBps, long distributedUntilMs, long challengeWindowMs)
+            implements ContractEvent {}
+
+    record ChallengeWindowSet(SuiAddress pool, long challengeWindowMs) implements ContractEvent {}
 
     record Deposited(SuiAddress pool, SuiAddress payer, long amount, long creatorAmount, long treasuryAmount)
             implements ContractEvent {}
 
     record TreasuryWithdrawn(SuiAddress pool, SuiAddress recipient, long amount) implements ContractEvent {}
 
-    record DistributionOpened(
-            SuiAddress distribution,
+    record DistributionAnnounced(
+            SuiAddress announcement,
             SuiAddress pool,
             long periodStartMs,
             long periodEndMs,
@@ -26,8 +30,39 @@ public sealed interface ContractEvent {
             Bytes merkleRoot,
             String leavesBlobId,
             long poolAmount,
+            PayoutNode payouts,
+            long opensAtMs)
+            implements ContractEvent {}
+
+    record AnnouncementWithdrawn(SuiAddress announcement, SuiAddress pool, long challenges) implements ContractEvent {}
+
+    record DistributionChallenged(SuiAddress announcement, long number, SuiAddress challenger, Bytes receiptDigest)
+            implements ContractEvent {}
+
+    record ChallengeAnswered(SuiAddress announcement, long number, SuiAddress challenger, String reason)
+            implements ContractEvent {}
+
+    record DistributionOpened(
+            SuiAddress distribution,
+            SuiAddress announcement,
+            SuiAddress pool,
+            long periodStartMs,
+            long periodEndMs,
+            String policy,
+            Bytes merkleRoot,
+            String leavesBlobId,
+            Bytes payoutsHash,
+            long poolAmount,
             long batchedAmount,
-            long batches)
+            long batches,
+            long claimedAmount,
+            long carriedAmount,
+            long challenges)
+            implements ContractEvent {}
+
+    record ClaimsSetAside(SuiAddress claims, SuiAddress distribution, long amount) implements ContractEvent {}
+
+    record ClaimRedeemed(SuiAddress claims, SuiAddress distribution, SuiAddress uploader, long amount, long remaining)
             implements ContractEvent {}
 
     record DistributionClosed(

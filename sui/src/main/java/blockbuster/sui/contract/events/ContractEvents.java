@@ -22,6 +22,15 @@ public final class ContractEvents {
         add(packages.contentRegistry(), ContentRegistryEvents.DECODERS);
     }
 
+    private ContractEvents() {}
+
+    /** Reads the events of one revenue_pool package alone, for those who know no deployment. */
+    public static ContractEvents ofRevenuePool(SuiAddress packageId) {
+        var events = new ContractEvents();
+        events.add(packageId, RevenuePoolEvents.DECODERS);
+        return events;
+    }
+
     /**
      * Empty for events of other contracts.
      *

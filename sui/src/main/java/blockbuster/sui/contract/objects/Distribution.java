@@ -3,9 +3,15 @@ package blockbuster.sui.contract.objects;
 import blockbuster.bcs.BcsReader;
 import blockbuster.sui.Bytes;
 import blockbuster.sui.SuiAddress;
+import blockbuster.sui.contract.PayoutNode;
 import blockbuster.sui.rpc.SuiObject;
 
-/** One period's payout; amounts in base units of the coin. */
+/**
+ * One period's payout; amounts in base units of the coin.
+ *
+ * @param payoutRoot of the tree of all payouts
+ * @param challenges how many the announcement had, all answered
+ */
 public record Distribution(
         SuiAddress id,
         long version,
@@ -15,6 +21,8 @@ public record Distribution(
         String policy,
         Bytes merkleRoot,
         String leavesBlobId,
+        PayoutNode payoutRoot,
+        long challenges,
         long batchedAmount,
         long batches,
         long paidAmount,
@@ -35,6 +43,8 @@ public record Distribution(
                 reader.string(),
                 Bytes.decode(reader),
                 reader.string(),
+                PayoutNode.decode(reader),
+                reader.u64(),
                 reader.u64(),
                 reader.u64(),
                 reader.u64(),

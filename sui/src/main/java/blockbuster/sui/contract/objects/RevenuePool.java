@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The money of creators and platform, in base units of the coin.
  *
+ * @param challengeWindowMs how long an announcement stands before its money may move
+ * @param announcement what is announced and not opened, if something is
  * @param openDistribution the distribution that is being paid, if one is
  */
 public record RevenuePool(
@@ -17,6 +19,8 @@ public record RevenuePool(
         long creatorPool,
         long treasury,
         long distributedUntilMs,
+        long challengeWindowMs,
+        @Nullable SuiAddress announcement,
         @Nullable SuiAddress openDistribution) {
     public static RevenuePool of(SuiObject object) {
         return object.decode(RevenuePool::decode);
@@ -30,6 +34,8 @@ public record RevenuePool(
                 reader.u64(),
                 reader.u64(),
                 reader.u64(),
+                reader.u64(),
+                reader.option(SuiAddress::decode),
                 reader.option(SuiAddress::decode));
     }
 }

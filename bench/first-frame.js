@@ -1,0 +1,48 @@
+// Watches a film in hls.js and says how many milliseconds each picture took; run in a page by FirstFrame.java.
+// The settings are those of the web app's player.
+const settings = {
+  maxBufferLength: 16,
+  maxMaxBufferLength: 24,
+  maxBufferSize: 4e6,
+};
+
+/** Milliseconds until a picture is shown that belongs to this second of the film. */
+function pictureOf(video, second) {
+  const start = performance.now();
+  return new Promise((resolve) => {
+    const look = (now, frame) => {
+      if (Math.abs(frame.mediaTime - second) < 0.5) resolve(performance.now() - start);
+      else video.requestVideoFrameCallback(look);
+    };
+    video.requestVideoFrameCallback(look);
+  });
+}
+
+function seek(video, second) {
+  const picture = pictureOf(video, second);
+  video.currentTime = second;
+  return picture;
+}
+
+/** Near: past what is buffered. Far: into another minute, whose key is another. Back: to what was played. */
+window.watch = async (manifest, seconds) => {
+  const video = document.body.appendChild(document.createElement('video'));
+  video.muted = true;
+  const hls = new Hls(settings);
+  try {
+    const first = pictureOf(video, 0);
+    hls.loadSource(manifest);
+    hls.attachMedia(video);
+    void video.play();
+    return {
+      first: [await first],
+      near: [await seek(video, 35)],
+      far: [await seek(video, seconds - 35), await seek(video, seconds - 10)],
+      back: [await seek(video, 1)],
+    };
+  } finally {
+    hls.destroy();
+    video.remove();
+  }
+};
+0;

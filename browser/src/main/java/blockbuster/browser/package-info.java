@@ -1,0 +1,5 @@
+/** Chromium for tests and measurements. */
+@NullMarked
+package blockbuster.browser;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ed25519Keypair } from '@mysten/sui/keypairs/ed25519';
+import type { Config } from '@/api/types';
+
+/** The platform that the journeys go through. */
+export const platformUrl = process.env['BLOCKBUSTER_URL'] ?? 'http://localhost:8080';
+
+const dataFolder = process.env['BLOCKBUSTER_DATA'] ?? join(import.meta.dirname, '../../../.blockbuster');
+
+/** A film that is on the shelf. */
+export interface Film {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What stands before the first journey begins. */
+export class Stage {
+  private constructor(
+    readonly url: string,
+    readonly config: Config,
+  ) {}
+
+  static async open(): Promise<Stage> {
+    return new Stage(platformUrl, await getJson<Config>(`${platformUrl}/api/v1/config`));
+  }
+
+  /** Where a page may send requests: its own origin, and where the platform's other ports are. */
+  get origins(): readonly string[] {
+    const { rpcUrl, edgeUrl, faucetUrl } = this.config;
+    return [this.url, rpcUrl, edgeUrl, ...(faucetUrl ? [faucetUrl] : [])].map((url) => new URL(url).origin);
+  }
+
+  /** By its title; the platform of `JourneysTest` has "camera" (45 s) and "bilingual" (12 s, two sounds, subtitles). */
+  async film(title: string): Promise<Film> {
+    const { items } = await getJson<{ items: Film[] }>(`${this.url}/api/v1/contents?q=${encodeURIComponent(title)}`);
+    const film = items.find((candidate) => candidate.title === title);
+    if (film === undefined) {
+      throw new Error(`There is no film "${title}" on the shelf of ${this.url}`);
+    }
+    return film;
+  }
+
+  /** A film to upload, by its file's name: "camera.mp4" or "bilingual.mkv". */
+  filmFile(name: string): string {
+    const folder = process.env['BLOCKBUSTER_FILMS'];
+    if (folder === undefined) {
+      throw new Error('BLOCKBUSTER_FILMS names no folder with films to upload');
+    }
+    return join(folder, name);
+  }
+
+  /** Holds a right of the platform itself. */
+  key(name: 'moderator' | 'operator'): Ed25519Keypair {
+    return Ed25519Keypair.fromSecretKey(readFileSync(join(dataFolder, 'keys', `${name}.key`), 'utf8').trim());
+  }
+}
+
+async function getJson<T>(url: string): Promise<T> {
+  const answer = await fetch(url);
+  if (!answer.ok) {
+    throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`);
+  }
+  return (await answer.json()) as T;
+}

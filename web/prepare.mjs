@@ -1,0 +1,4 @@
+// Before developing: dependencies and generated types.
+import { prepare } from './tools.mjs';
+
+await prepare();

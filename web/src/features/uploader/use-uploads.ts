@@ -1,0 +1,89 @@
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { api } from '@/api/client';
+import { eventData } from '@/api/events';
+import type { UploadStatus } from '@/api/types';
+import { useAddress } from '@/session/hooks';
+import { isWorking, placeOf } from './steps';
+
+const LOOK_EVERY_MS = 5_000;
+const RETRY_AFTER_MS = 2_000;
+/** Browsers allow six connections to a server without HTTP/2; the rest of the page needs some. */
+const FOLLOWED = 2;
+
+const keyOf = (address: string | undefined) => ['uploads', address] as const;
+
+/** The creator's uploads, newest first; while one is being worked on or waits for a moderator, they are looked at again. */
+export function useUploads() {
+  const address = useAddress();
+  return useQuery({
+    queryKey: keyOf(address),
+    queryFn: async ({ signal }): Promise<readonly UploadStatus[]> => (await api.get('/uploads', { signal })).items,
+    enabled: address !== undefined,
+    refetchInterval: ({ state }) =>
+      state.data?.some((upload) => ['works', 'review'].includes(placeOf(upload.state))) ? LOOK_EVERY_MS : false,
+  });
+}
+
+/** Puts what is known of one upload into the list of all. */
+function learn(queries: QueryClient, address: string | undefined, status: UploadStatus): void {
+  queries.setQueryData<readonly UploadStatus[]>(keyOf(address), (uploads = []) =>
+    uploads.map((upload) => (upload.uploadId === status.uploadId ? status : upload)),
+  );
+}
+
+/** Asks for the list again. */
+export function useRefreshUploads(): () => Promise<void> {
+  const queries = useQueryClient();
+  return () => queries.invalidateQueries({ queryKey: ['uploads'] });
+}
+
+/** Which uploads are followed event by event; the others are looked at now and then. */
+export function followed(uploads: readonly UploadStatus[]): readonly string[] {
+  return uploads
+    .filter(({ state }) => isWorking(state))
+    .slice(0, FOLLOWED)
+    .map(({ uploadId }) => uploadId);
+}
+
+/** Follows an upload by server-sent events while the component stands. */
+export function useFollow(uploadId: string, follow: boolean): void {
+  const queries = useQueryClient();
+  const address = useAddress();
+  useEffect(() => {
+    if (!follow) {
+      return undefined;
+    }
+    const ending = new AbortController();
+    void followEvents(uploadId, ending.signal, (status) => learn(queries, address, status));
+    return () => ending.abort();
+  }, [uploadId, follow, queries, address]);
+}
+
+async function followEvents(uploadId: string, signal: AbortSignal, tell: (status: UploadStatus) => void): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      const { body } = await api.raw(`/api/v1/uploads/${uploadId}/events`, signal, 'text/event-stream');
+      for await (const data of eventData(body!)) {
+        const status = JSON.parse(data) as UploadStatus;
+        tell(status);
+        if (!isWorking(status.state)) {
+          return;
+        }
+      }
+    } catch {
+      // The list's own query says what is wrong; here it is tried again.
+    }
+    await pause(RETRY_AFTER_MS, signal);
+  }
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

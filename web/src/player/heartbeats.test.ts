@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Heartbeats } from './heartbeats';
+import { refusal, settled, startedStream, TestingService } from './testing-parts';
+import { TestingMedia } from './testing-media';
+
+describe('Heartbeats', () => {
+  const failures: unknown[] = [];
+  let media: TestingMedia;
+  let service: TestingService;
+  let beats: Heartbeats;
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    failures.length = 0;
+    media = new TestingMedia();
+    service = new TestingService();
+    beats = new Heartbeats(service, startedStream('s1'), media, (failure) => void failures.push(failure));
+  });
+
+  afterEach(() => vi.useRealTimers());
+
+  /** Plays by the clock, telling the time every quarter second as browsers do. */
+  async function play(fromSeconds: number, seconds: number): Promise<void> {
+    await media.play();
+    for (let passed = 0; passed <= seconds; passed += 0.25) {
+      media.advanceTo(fromSeconds + passed);
+      if (passed < seconds) {
+        await vi.advanceTimersByTimeAsync(250);
+      }
+    }
+  }
+
+  it('reports every 30 s what was really played', async () => {
+    await play(10, 30);
+    await vi.advanceTimersByTimeAsync(0);
+
+    expect(service.beats).toEqual([
+      {
+        sequence: 1,
+        positionMs: 39_750,
+        playing: true,
+        rate: 1,
+        played: [{ fromMs: 10_000, toMs: 39_750, sinceMs: 0, untilMs: 29_750 }],
+        atMs: 30_000,
+        watchedSeconds: 29,
+        windows: [0],
+      },
+    ]);
+  });
+
+  it('leaves out what a seek skips', async () => {
+    await play(0, 2);
+    media.currentTime = 60;
+    await play(60, 1);
+    await beats.end();
+
+    expect(service.lastBeats[0]?.played).toEqual([
+      { fromMs: 0, toMs: 2_000, sinceMs: 0, untilMs: 2_000 },
+      { fromMs: 60_000, toMs: 61_000, sinceMs: 2_000, untilMs: 3_000 },
+    ]);
+  });
+
+  it('reports again what did not arrive', async () => {
+    service.beatFailure = refusal(503, 'temporarily-unavailable');
+    await play(0, 31);
+    service.beatFailure = undefined;
+    await vi.advanceTimersByTimeAsync(30_000);
+
+    expect(failures).toHaveLength(1);
+    expect(service.beats.map(({ sequence, played, watchedSeconds }) => ({ sequence, played, watchedSeconds }))).toEqual([
+      {
+        sequence: 2,
+        played: [
+          { fromMs: 0, toMs: 29_750, sinceMs: 0, untilMs: 29_750 },
+          { fromMs: 29_750, toMs: 31_000, sinceMs: 29_750, untilMs: 31_000 },
+        ],
+        watchedSeconds: 31,
+      },
+    ]);
+  });
+
+  it('ends once, with the last of what was played, and then is silent', async () => {
+    await play(0, 3);
+
+    await beats.end();
+    await beats.end();
+    await play(3, 1);
+    await vi.advanceTimersByTimeAsync(60_000);
+
+    expect(service.ended).toEqual(['s1']);
+    expect(service.lastBeats[0]?.played).toEqual([{ fromMs: 0, toMs: 3_000, sinceMs: 0, untilMs: 3_000 }]);
+    expect(service.beats).toEqual([]);
+  });
+
+  it('sends no more stretches at once than the server takes', async () => {
+    for (let stretch = 0; stretch < 205; stretch++) {
+      media.currentTime = stretch * 10;
+      await media.play();
+      await vi.advanceTimersByTimeAsync(100);
+      media.advanceTo(stretch * 10 + 0.5);
+    }
+    await vi.advanceTimersByTimeAsync(60_000);
+    await settled();
+
+    expect(service.beats.map(({ played }) => played.length)).toEqual([200, 5]);
+  });
+});
