@@ -100,6 +100,7 @@ class MailTest extends OutgoingTest {
         page(HttpMethod.POST, "/api/v1/mail/confirm", 410, "does not work");
         clock.advance(Duration.ofDays(2));
         page(HttpMethod.POST, link, 410, "does not work");
+        token = login(creator);
         assertThat(choice()).containsEntry("confirmed", false);
     }
 
@@ -162,7 +163,7 @@ class MailTest extends OutgoingTest {
                 .filter(mail -> subject(mail).contains("storage"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(part(lease, "text/plain")).contains("until March 1, 2027 at 12:00\u202fAM UTC");
+        assertThat(part(lease, "text/plain")).contains("until March 1, 2027, 12:00");
     }
 
     @Test
@@ -261,7 +262,7 @@ class MailTest extends OutgoingTest {
                 .jsonPath("$.type")
                 .isEqualTo("/problems/too-many-confirmations");
         clock.advance(Duration.ofDays(1));
-        put(token, mailbox, "en").expectStatus().isOk();
+        put(login(creator), mailbox, "en").expectStatus().isOk();
     }
 
     @Test
@@ -281,8 +282,9 @@ class MailTest extends OutgoingTest {
                 .expectBody()
                 .jsonPath("$.mail[0].address")
                 .isEqualTo(mailbox)
-                .jsonPath("$.notices[1].state")
-                .isEqualTo("PENDING");
+                .jsonPath("$.notices[?(@.state == 'PENDING')].key")
+                .value((List<String> keys) ->
+                        assertThat(keys).singleElement().asString().startsWith("reject-"));
         as(token, HttpMethod.DELETE, "/api/v1/account?confirm=" + address)
                 .expectStatus()
                 .isNoContent();

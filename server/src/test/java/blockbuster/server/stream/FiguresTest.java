@@ -133,6 +133,7 @@ class FiguresTest extends ViewerTest {
         clock.advance(Duration.ofDays(440));
         jobs.run("privacy-retention");
         roll();
+        creatorToken = login(creator);
 
         getAs(creatorToken, CREATOR + "/titles?from=" + day + "&to=" + day)
                 .expectBody()
@@ -178,7 +179,18 @@ class FiguresTest extends ViewerTest {
                     edge,
                     "samples",
                     List.of(Map.of(
-                            "rendition", "v480", "firstFrameMs", frame, "playedMs", 9_000, "rebufferMs", frame * 10)));
+                            "rendition",
+                            "v480",
+                            "firstFrameMs",
+                            frame,
+                            "playedMs",
+                            9_000,
+                            "rebufferMs",
+                            frame * 10,
+                            "rebuffers",
+                            1,
+                            "failures",
+                            0)));
             for (int i = 0; i < 2; i++) {
                 postAs("/api/v1/beacons", beacon).expectStatus().isAccepted();
             }
@@ -208,7 +220,7 @@ class FiguresTest extends ViewerTest {
     @Test
     void takesBeaconsOfOnesOwnPlaysOnly() {
         var stream = watch(0, 45);
-        var sample = Map.of("rendition", "v480", "playedMs", 1);
+        var sample = Map.of("rendition", "v480", "playedMs", 1, "rebufferMs", 0, "rebuffers", 0, "failures", 0);
         var beacon = Map.of("sessionId", stream.id().toString(), "number", 0, "edge", "a", "samples", List.of(sample));
 
         as(creatorToken, HttpMethod.POST, "/api/v1/beacons", beacon)

@@ -83,7 +83,17 @@ class PrivacyTest extends ViewerTest {
                                 "edge",
                                 "edge.example",
                                 "samples",
-                                List.of(Map.of("rendition", "v480", "playedMs", 40_000))))
+                                List.of(Map.of(
+                                        "rendition",
+                                        "v480",
+                                        "playedMs",
+                                        40_000,
+                                        "rebufferMs",
+                                        0,
+                                        "rebuffers",
+                                        0,
+                                        "failures",
+                                        0))))
                 .expectStatus()
                 .isAccepted();
         end(stream, 2);

@@ -143,6 +143,7 @@ class WebhookTest extends OutgoingTest {
             clock.advance(Duration.ofHours(8));
         }
         assertThat(receiver.received()).hasSize(14);
+        token = login(creator);
         var path = WEBHOOKS + "/" + id(webhook) + "/deliveries";
         var delivery = receiver.received().getFirst().id();
         getAs(token, path).expectBody().jsonPath("$.items[0].state").isEqualTo("failed");
@@ -163,6 +164,7 @@ class WebhookTest extends OutgoingTest {
         test(webhook);
         sender.send();
         clock.advance(Duration.ofDays(1));
+        token = login(creator);
         test(webhook);
         sender.send();
 
