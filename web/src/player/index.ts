@@ -2,6 +2,7 @@
 export { chapterAt } from './chapters';
 export { createEngine } from './create-engine';
 export type { Engine, Level, Track } from './engine';
+export type { ExperienceReport, ExperienceSample } from './experience';
 export { intentOf, SHORTCUTS, type Intent, type Shortcut } from './keyboard';
 export type { Cap, PlayerState, Quality, Stats, Tracks } from './mediator';
 export type { PlayerProblem, ProblemCode } from './player-problem';

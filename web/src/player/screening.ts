@@ -1,4 +1,5 @@
 import type { Engine } from './engine';
+import { Experience } from './experience';
 import { onFirstFrame } from './first-frame';
 import { Heartbeats } from './heartbeats';
 import type { Media } from './media';
@@ -63,6 +64,7 @@ export class Screening {
   private readonly subscriptions: Unsubscribe[];
   private stopAwaitingFrame: Unsubscribe = () => {};
   private beats: Heartbeats | undefined;
+  private experience: Experience | undefined;
   private resting = false;
   /** Counts the films begun, so that answers for an earlier one are told apart. */
   private turn = 0;
@@ -148,6 +150,8 @@ export class Screening {
     this.recovery.reset();
     const { beats } = this;
     this.beats = undefined;
+    this.experience?.end();
+    this.experience = undefined;
     await beats?.end();
   }
 
@@ -196,6 +200,7 @@ export class Screening {
     const turn = this.turn;
     this.stream = stream;
     this.beats = new Heartbeats(service, stream, media, (failure) => this.beatFailed(problemOf(failure)));
+    this.experience = new Experience(service, stream, media, engine, this.firstFrameMs !== undefined);
     engine.load(stream.manifestUrl, this.startSeconds, preferences.read(), {
       loaded: () => this.arrived(),
       failed: (problem) => void this.fail(problem),
@@ -226,6 +231,7 @@ export class Screening {
     if (this.resting) {
       return; // it was ended on purpose
     }
+    this.experience?.failed();
     if (problem.code === 'network') {
       this.recovery.failed();
       this.enter(this.reconnecting());
@@ -325,6 +331,7 @@ export class Screening {
     const asked = performance.now();
     this.stopAwaitingFrame = onFirstFrame(this.parts.media, () => {
       this.firstFrameMs = Math.round(performance.now() - asked);
+      this.experience?.firstFrame(this.firstFrameMs);
       this.changed.emit();
     });
   }

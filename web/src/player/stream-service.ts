@@ -1,4 +1,5 @@
 import type { Stretch } from '@/receipts/texts';
+import type { ExperienceReport } from './experience';
 
 /** What a player tells of its playing. */
 export interface Heartbeat {
@@ -58,6 +59,8 @@ export interface StreamService {
   heartbeat(stream: StartedStream, beat: Heartbeat): Promise<void>;
   /** Must reach the server even when the page is being left (`fetch` with `keepalive`: beacons carry no login). */
   end(stream: StartedStream, beat: Heartbeat): Promise<void>;
+  /** How it played, for whoever runs the platform; must reach the server even when the page is being left. */
+  report(stream: StartedStream, report: ExperienceReport): Promise<void>;
   /** Ends a stream of the viewer's that another player plays. */
   stop(sessionId: string): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import type { ExperienceReport } from './experience';
 import { PreferenceStore } from './preferences';
 import { ResumePoints } from './resume-points';
 import type { Screen } from './screen';
@@ -23,6 +24,7 @@ export class TestingService implements StreamService {
   readonly ended: string[] = [];
   readonly stopped: string[] = [];
   readonly lastBeats: Heartbeat[] = [];
+  readonly reports: (ExperienceReport & { readonly sessionId: string })[] = [];
   others: RunningStream[] = [];
   answer: Partial<StartedStream> = {};
   /** What the next calls reject with. */
@@ -52,6 +54,10 @@ export class TestingService implements StreamService {
   async end({ sessionId }: StartedStream, beat: Heartbeat): Promise<void> {
     this.ended.push(sessionId);
     this.lastBeats.push(beat);
+  }
+
+  async report({ sessionId }: StartedStream, report: ExperienceReport): Promise<void> {
+    this.reports.push({ sessionId, ...report });
   }
 
   async stop(sessionId: string): Promise<void> {

@@ -36,7 +36,11 @@ describe('ApiStreamService', () => {
     const bodies: Record<string, unknown>[] = [];
     const key = await WebCryptoKey.create();
 
-    await new ApiStreamService(listening(bodies), () => Promise.resolve(key)).end(stream, beat);
+    await new ApiStreamService(
+      listening(bodies),
+      () => Promise.resolve(key),
+      () => 'edge:8081',
+    ).end(stream, beat);
 
     const { atMs, watchedSeconds, windows, ...told } = beat;
     const proof = bodies[0]?.['proof'] as { signature: string };
@@ -60,8 +64,25 @@ describe('ApiStreamService', () => {
     const key = await WebCryptoKey.create();
     const preview = { ...stream, membershipId: undefined };
 
-    await new ApiStreamService(listening(bodies), () => Promise.resolve(key)).heartbeat(preview, beat);
+    await new ApiStreamService(
+      listening(bodies),
+      () => Promise.resolve(key),
+      () => 'edge:8081',
+    ).heartbeat(preview, beat);
 
     expect(bodies[0]).not.toHaveProperty('proof');
+  });
+
+  it('reports how a stream played, and from where', async () => {
+    const bodies: Record<string, unknown>[] = [];
+    const report = { number: 0, samples: [{ rendition: 'v720', playedMs: 9, rebufferMs: 1, rebuffers: 1, failures: 0 }] };
+
+    await new ApiStreamService(
+      listening(bodies),
+      () => Promise.resolve(undefined),
+      () => 'edge:8081',
+    ).report(stream, report);
+
+    expect(bodies).toEqual([{ sessionId: stream.sessionId, edge: 'edge:8081', ...report }]);
   });
 });

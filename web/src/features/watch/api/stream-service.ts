@@ -1,6 +1,6 @@
 import type { ApiClient } from '@/api/client';
 import { ProblemError } from '@/api/errors';
-import type { Heartbeat, RunningStream, StartedStream, StreamService } from '@/player';
+import type { ExperienceReport, Heartbeat, RunningStream, StartedStream, StreamService } from '@/player';
 import type { SessionKey } from '@/receipts/session-key';
 import { detailsText, sha256, statementText } from '@/receipts/texts';
 
@@ -9,6 +9,8 @@ export class ApiStreamService implements StreamService {
   constructor(
     private readonly api: ApiClient,
     private readonly sessionKey: () => Promise<SessionKey | undefined>,
+    /** Host that films come from, once it is known. */
+    private readonly edge: () => string | undefined,
   ) {}
 
   start(contentId: string): Promise<StartedStream> {
@@ -28,6 +30,13 @@ export class ApiStreamService implements StreamService {
     const path = { sessionId: stream.sessionId };
     const body = await this.signed(stream, beat);
     await told(this.api.post('/streams/{sessionId}/end', { path, body, keepalive: true }));
+  }
+
+  async report({ sessionId }: StartedStream, { number, samples }: ExperienceReport): Promise<void> {
+    const edge = this.edge();
+    if (edge !== undefined) {
+      await this.api.post('/beacons', { body: { sessionId, number, edge, samples: [...samples] }, keepalive: true });
+    }
   }
 
   async stop(sessionId: string): Promise<void> {

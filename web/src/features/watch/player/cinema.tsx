@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { api } from '@/api/client';
+import { useConfig } from '@/api/hooks';
 import type { ContentDetails } from '@/api/types';
 import { BrowserScreen, createEngine, type Film, Player, PreferenceStore, ResumePoints } from '@/player';
 import { useAddress } from '@/session/hooks';
@@ -74,6 +75,9 @@ function useBrowserPlayer(
   onPlayer: (player: Player | undefined) => void,
 ): Player | undefined {
   const [player, setPlayer] = useState<Player>();
+  const { data: config } = useConfig();
+  const edge = useRef<string>(undefined);
+  edge.current = config && new URL(config.edgeUrl).host;
   useEffect(() => {
     if (box.current === null || video.current === null) {
       return undefined;
@@ -82,7 +86,11 @@ function useBrowserPlayer(
     const made = new Player({
       media: video.current,
       engine: createEngine(video.current),
-      service: new ApiStreamService(api, () => session.key()),
+      service: new ApiStreamService(
+        api,
+        () => session.key(),
+        () => edge.current,
+      ),
       resume: new ResumePoints(localStorage),
       preferences: new PreferenceStore(localStorage),
       page: window,
