@@ -47,10 +47,10 @@ journey('sound, subtitles, quality and speed are changed while a film plays', as
   await player.button('Settings').click();
   const settings = page.getByRole('dialog', { name: 'Settings' });
   await player.setting('Sound').click();
-  await settings.getByRole('radio', { name: 'German' }).check();
+  await settings.getByRole('radio', { name: 'German' }).click();
   await expect(player.setting('Sound')).toContainText('German');
   await player.setting('Subtitles').click();
-  await settings.getByRole('radio', { name: 'English' }).check();
+  await settings.getByRole('radio', { name: 'English' }).click();
   await expect
     .poll(() =>
       page.evaluate(() =>
@@ -59,7 +59,7 @@ journey('sound, subtitles, quality and speed are changed while a film plays', as
     )
     .toContain('Hello');
   await player.setting('Speed').click();
-  await settings.getByRole('radio', { name: '2×', exact: true }).check();
+  await settings.getByRole('radio', { name: '2×', exact: true }).click();
   await page.keyboard.press('Escape');
   await expect(settings).toBeHidden();
   await player.button('Play').click();
