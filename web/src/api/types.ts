@@ -7,6 +7,7 @@ export type {
   HistoryEntry,
   LeaseView as Lease,
   LoginToken as Login,
+  MailChoice,
   Me,
   MembershipStatus as Membership,
   OpenSessions,
@@ -18,6 +19,9 @@ export type {
   RecommendedTitle,
   StartedStream,
   UploadStatus,
+  Webhook,
+  WebhookDelivery,
+  WebhookRequest,
 } from './schema';
 
 export interface Page<T> {

@@ -13,6 +13,7 @@ const login = (id: string, device: string) => ({ id, device, createdAt: TIME, la
 
 const account = {
   '/auth/me': { address: ADDRESS, roles: ['viewer'] },
+  '/account/mail': { available: false, confirmed: false, subscribed: false },
   '/account/preferences': { recommendations: true },
   '/account/sessions': {
     currentLoginId: 'here',

@@ -9,10 +9,12 @@ import { SignInButton } from '@/wallet/sign-in-button';
 import styles from './components/account.module.css';
 import { Identity } from './components/identity';
 import { Logins } from './components/logins';
+import { Mail } from './components/mail';
 import { PersonalData } from './components/personal-data';
 import { RecommendationsChoice } from './components/recommendations-choice';
 import { Streams } from './components/streams';
 import { WatchedFilms } from './components/watched-films';
+import { Webhooks } from './components/webhooks';
 
 /** What the platform knows about a viewer, and what the viewer may do about it. */
 export function AccountPage() {
@@ -45,7 +47,9 @@ function Standing() {
           <Logins />
           <Streams />
           <WatchedFilms />
+          <Mail />
           <RecommendationsChoice />
+          <Webhooks />
           <PersonalData address={state.login.address} />
         </div>
       );

@@ -31,7 +31,10 @@ export function useHistory() {
 }
 
 /** Does something to the account, and has its lists asked for anew. */
-function useChange<Input = void>(list: 'sessions' | 'history', change: (input: Input) => Promise<unknown>) {
+export function useChange<Input = void, Output = unknown>(
+  list: 'sessions' | 'history' | 'mail' | 'webhooks',
+  change: (input: Input) => Promise<Output>,
+) {
   const queries = useQueryClient();
   return useMutation({ mutationFn: change, onSettled: () => queries.invalidateQueries({ queryKey: [list] }) });
 }
