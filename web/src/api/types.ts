@@ -2,7 +2,9 @@
 export type {
   ContentDetails,
   ContentSummary,
+  CreatorFiguresTitleRow as TitleRow,
   DistributionResult as Distribution,
+  ExperienceExperienceRow as ExperienceRow,
   Facets,
   HistoryEntry,
   LeaseView as Lease,
@@ -11,13 +13,16 @@ export type {
   MembershipStatus as Membership,
   OpenSessions,
   PaymentView as Payment,
+  PlatformFiguresPlatformDay as PlatformDay,
   PlatformStats,
   PublicConfig as Config,
   PublicConfigPricedTier as Tier,
   Quote,
   RecommendedTitle,
   StartedStream,
+  TitleFiguresDaySums as DaySums,
   UploadStatus,
+  WatchThrough,
 } from './schema';
 
 export interface Page<T> {
