@@ -13,6 +13,7 @@ const LAYERS = [
   'ui',
   'session',
   'wallet',
+  'figures',
   'features',
   'shell',
   'app',

@@ -12,6 +12,7 @@ export async function allPages(stage: Stage): Promise<readonly string[]> {
     '/membership',
     '/uploader',
     '/moderation',
+    '/figures',
     '/account',
     '/status',
     '/offline',

@@ -51,6 +51,7 @@ function Navigation({ path }: { readonly path: string }) {
     { href: '/membership', label: t('nav.membership') },
     { href: '/uploader', label: t('nav.uploader') },
     ...(me?.roles.includes('moderator') ? [{ href: '/moderation', label: t('nav.moderation') }] : []),
+    ...(me?.roles.includes('admin') ? [{ href: '/figures', label: t('nav.figures') }] : []),
     ...(me ? [{ href: '/account', label: t('nav.account') }] : []),
   ];
   return (

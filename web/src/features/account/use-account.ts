@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/api/client';
+import { download } from '@/api/download';
 import type { HistoryEntry, OpenSessions } from '@/api/types';
 import { useAddress } from '@/session/hooks';
 import { session } from '@/session/session';
@@ -64,13 +65,5 @@ export const useEraseAccount = () =>
 /** Everything that the platform keeps about the account, into the browser's downloads. */
 export const useExport = () =>
   useMutation({
-    mutationFn: async () => {
-      const answer = await api.raw('/api/v1/account/export', undefined, 'application/json');
-      const url = URL.createObjectURL(await answer.blob());
-      const link = document.createElement('a');
-      link.href = url;
-      link.download = 'blockbuster-export.json';
-      link.click();
-      URL.revokeObjectURL(url);
-    },
+    mutationFn: () => download('/api/v1/account/export', 'blockbuster-export.json', 'application/json'),
   });

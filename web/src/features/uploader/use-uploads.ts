@@ -1,13 +1,12 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api } from '@/api/client';
-import { eventData } from '@/api/events';
+import { followEvents } from '@/api/follow';
 import type { UploadStatus } from '@/api/types';
 import { useAddress } from '@/session/hooks';
 import { isWorking, placeOf } from './steps';
 
 const LOOK_EVERY_MS = 5_000;
-const RETRY_AFTER_MS = 2_000;
 /** Browsers allow six connections to a server without HTTP/2; the rest of the page needs some. */
 const FOLLOWED = 2;
 
@@ -55,35 +54,11 @@ export function useFollow(uploadId: string, follow: boolean): void {
       return undefined;
     }
     const ending = new AbortController();
-    void followEvents(uploadId, ending.signal, (status) => learn(queries, address, status));
+    void followEvents(`/api/v1/uploads/${uploadId}/events`, ending.signal, (data) => {
+      const status = JSON.parse(data) as UploadStatus;
+      learn(queries, address, status);
+      return !isWorking(status.state);
+    });
     return () => ending.abort();
   }, [uploadId, follow, queries, address]);
-}
-
-async function followEvents(uploadId: string, signal: AbortSignal, tell: (status: UploadStatus) => void): Promise<void> {
-  while (!signal.aborted) {
-    try {
-      const { body } = await api.raw(`/api/v1/uploads/${uploadId}/events`, signal, 'text/event-stream');
-      for await (const data of eventData(body!)) {
-        const status = JSON.parse(data) as UploadStatus;
-        tell(status);
-        if (!isWorking(status.state)) {
-          return;
-        }
-      }
-    } catch {
-      // The list's own query says what is wrong; here it is tried again.
-    }
-    await pause(RETRY_AFTER_MS, signal);
-  }
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }

@@ -10,10 +10,11 @@ import { VisuallyHidden } from '@/ui/visually-hidden';
 import { useWallet } from '@/wallet/use-wallet';
 import { useTransfersWith } from '../the-transfers';
 import { Earnings } from './earnings';
+import { Figures } from './figures';
 import { Films } from './films';
 import { Storage } from './storage';
 
-const TABS = ['films', 'earnings', 'storage'] as const;
+const TABS = ['films', 'earnings', 'figures', 'storage'] as const;
 
 /** All of a creator's business. */
 export function Desk() {
@@ -32,6 +33,7 @@ export function Desk() {
       </VisuallyHidden>
       {tab === 'films' && <Films />}
       {tab === 'earnings' && <Earnings />}
+      {tab === 'figures' && <Figures />}
       {tab === 'storage' && <Storage />}
     </Tabs>
   );
