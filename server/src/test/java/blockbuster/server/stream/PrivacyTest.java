@@ -61,7 +61,7 @@ class PrivacyTest extends ViewerTest {
     }
 
     private void usePlatform() {
-        token = login(viewer);
+        token = login(viewer, session);
         getAs(token, "/api/v1/contents?q=film").expectStatus().isOk();
         getAs(token, "/api/v1/no-such-thing").expectStatus().isNotFound();
         as(token, HttpMethod.POST, "/api/v1/streams", Map.of("contentId", "nonsense"))
