@@ -27,6 +27,16 @@ it('leads moderators to their page', async () => {
   expect(screen.getByRole('link', { name: 'Signed in as 0x1234…abcd' })).toHaveAttribute('href', '/account');
 });
 
+it('leads administrators to the figures', async () => {
+  testingApi({ '/auth/me': { address, roles: ['viewer', 'admin'] } });
+  localStorage.setItem('blockbuster.login', JSON.stringify({ token: 't', expiresAt: '2999-01-01T00:00:00Z', address }));
+  session.resume();
+  show(<Header />);
+
+  expect(await screen.findByRole('link', { name: 'Figures' })).toHaveAttribute('href', '/figures');
+  expect(screen.queryByRole('link', { name: 'Moderation' })).toBeNull();
+});
+
 it('offers the way in to others', () => {
   show(<Header />);
 
