@@ -43,7 +43,7 @@ journey('a film goes from its maker to the shelf, is watched, and pays', async (
   await expect(maker.getByRole('heading', { name: 'Put your film in the slot' })).toBeVisible();
 
   await maker.getByLabel('Choose a film').setInputFiles(stage.filmFile('camera.mp4'));
-  await maker.getByLabel('Title').fill(TITLE);
+  await maker.getByRole('textbox', { name: 'Title', exact: true }).fill(TITLE);
   await maker.getByLabel('Genre').fill('Noir');
   await expect(maker.getByRole('heading', { name: 'What it will cost' }).locator('..')).toContainText('WAL');
   await maker.getByRole('button', { name: 'Send the film' }).click();

@@ -34,7 +34,7 @@ const offsetOf = (request: Request) => Number(request.headers()['upload-offset']
 
 /** Sends a film until a part of it is there. */
 async function beginSending(page: Page, title: string): Promise<void> {
-  await page.getByLabel('Title').fill(title);
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill(title);
   await page.getByLabel('Genre').fill('Test');
   await page.getByRole('button', { name: 'Send the film' }).click();
   const progress = page.getByRole('progressbar', { name: `${title}: Arriving` });
