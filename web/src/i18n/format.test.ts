@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { decimal, Format, shortAddress, symbol } from './format';
 
 describe('decimal', () => {
@@ -44,4 +44,10 @@ it('shortens addresses so that they can be compared', () => {
 
 it('knows a coin by its type', () => {
   expect(symbol('0x2::sui::SUI')).toBe('SUI');
+});
+
+it.each(['America/Los_Angeles', 'Pacific/Auckland'])('writes a day as the same one in %s', (zone) => {
+  vi.stubEnv('TZ', zone);
+  expect(new Format('en').day('2026-03-01')).toBe('Mar 1, 2026');
+  vi.unstubAllEnvs();
 });

@@ -65,6 +65,11 @@ export class Format {
     return new Intl.DateTimeFormat(this.language, { dateStyle: style }).format(new Date(time));
   }
 
+  /** A whole day, `2026-01-31`, whatever the time is where one reads it. */
+  day(day: string): string {
+    return this.date(`${day}T12:00`, 'medium');
+  }
+
   dateTime(time: string | number | Date): string {
     return new Intl.DateTimeFormat(this.language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(time));
   }

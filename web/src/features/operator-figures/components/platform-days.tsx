@@ -34,7 +34,7 @@ function Days({ days }: { readonly days: readonly PlatformDay[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const measures = useMeasures();
-  const date = (day: string | number) => format.date(day, 'medium');
+  const date = (day: string | number) => format.day(String(day));
   return (
     <FiguresSection title={t('figures.days')}>
       <Charts>

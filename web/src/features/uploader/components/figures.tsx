@@ -65,7 +65,7 @@ function Days({ period }: { readonly period: Period }) {
   if (days === undefined) {
     return <Skeleton className={styles['standing']} />;
   }
-  const date = (day: string | number) => format.date(day, 'medium');
+  const date = (day: string | number) => format.day(String(day));
   const hours = (value: number) => format.number(value, { maximumFractionDigits: 2 });
   const [views, watched] = [t('figures.columns.views'), t('figures.columns.hours')];
   return (
