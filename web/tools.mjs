@@ -23,7 +23,8 @@ export function run(script, ...args) {
 export async function prepare() {
   await installDependencies();
   const described = await fingerprint(['../server/openapi.json', 'package.json']);
-  if ((await readFile(apiMadeFrom, 'utf8').catch(() => '')) !== described) {
+  const made = await stat(join(here, 'src/api/schema.ts')).catch(() => undefined);
+  if (made === undefined || (await readFile(apiMadeFrom, 'utf8').catch(() => '')) !== described) {
     const style = ['--immutable', '--root-types', '--root-types-no-schema-prefix'];
     run('openapi-typescript/bin/cli.js', '../server/openapi.json', '--output', 'src/api/schema.ts', ...style);
     await writeFile(apiMadeFrom, described);
@@ -31,7 +32,7 @@ export async function prepare() {
 }
 
 /** Installs by pnpm when node_modules doesn't hold what the lock file says. */
-async function installDependencies() {
+export async function installDependencies() {
   const locked = await fingerprint(['package.json', 'pnpm-lock.yaml']);
   if ((await readFile(installed, 'utf8').catch(() => '')) === locked) {
     return;
