@@ -41,11 +41,12 @@ class PagePolicy {
 
     String of(String page) {
         var allStyles = Stream.concat(inline(STYLE, page), styles.all().stream());
+        // hls.js gives each subtitle track an empty file of its own as "data:", so that browsers take it for loaded.
         return "default-src 'self'; script-src 'self'" + hashes(inline(SCRIPT, page))
                 + "; style-src 'self'" + hashes(allStyles)
                 + "; img-src 'self' data: blob:"
                 + "; font-src 'self'"
-                + "; media-src 'self' blob: " + edge
+                + "; media-src 'self' blob: data: " + edge
                 + "; connect-src 'self' " + connections
                 + "; worker-src 'self' blob:"
                 + "; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"

@@ -93,7 +93,7 @@ class SiteTest extends ServerTest {
                         "script-src 'self' '" + hash("(self.__next_f=self.__next_f||[]).push([0])") + "' '"
                                 + hash("self.__next_f.push([1,\"a < b \\\"</p>\\\"\"])") + "';",
                         "connect-src 'self' http://localhost:1 http://localhost:8081 http://faucet.test:9123;",
-                        "media-src 'self' blob: http://localhost:8081;",
+                        "media-src 'self' blob: data: http://localhost:8081;",
                         "frame-ancestors 'none'",
                         "style-src 'self' '" + hash("p{color:gold}") + "' '" + hash("p{color:gold}\n") + "' '"
                                 + hash("h1{color:red}\n") + "';",
