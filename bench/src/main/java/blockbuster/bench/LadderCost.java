@@ -23,13 +23,15 @@ final class LadderCost {
 
     private static final Pattern SSIM = Pattern.compile(".*All:([0-9.]+) .*");
 
+    private final List<BenchFilm.Material> materials;
     private final int seconds;
     private final int chunkSeconds;
     private final int rounds;
     private final BenchFilm film;
 
-    /** Of films of so many seconds, cut into chunks of so many. */
-    LadderCost(int seconds, int chunkSeconds, int rounds) throws IOException {
+    /** Of one film of each material and so many seconds, cut into chunks of so many. */
+    LadderCost(List<BenchFilm.Material> materials, int seconds, int chunkSeconds, int rounds) throws IOException {
+        this.materials = List.copyOf(materials);
         this.seconds = seconds;
         this.chunkSeconds = chunkSeconds;
         this.rounds = rounds;
@@ -39,7 +41,7 @@ final class LadderCost {
 
     void run(PrintStream out) throws Exception {
         try {
-            for (var material : BenchFilm.Material.values()) {
+            for (var material : materials) {
                 out.println("-- " + material.name().toLowerCase(Locale.ROOT) + ", " + seconds + " s in chunks of "
                         + chunkSeconds + " s");
                 measure(out, film.make(material, seconds));

@@ -37,7 +37,7 @@ public final class Main {
             case "payouts" -> new Payouts(500, 10, 3).run(out);
             case "first-frame" -> new FirstFrame(20, 120).run(out);
             case "edge" -> new EdgeSpeed(5, 3).run(out);
-            case "ladder" -> new LadderCost(120, 60, 3).run(out);
+            case "ladder" -> new LadderCost(List.of(BenchFilm.Material.values()), 120, 60, 3).run(out);
             case "playable" -> new Playable(60, 10, 60).run(out);
             default -> throw new IllegalArgumentException("no benchmark " + name + "; there are: " + ALL);
         }
