@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,9 +32,10 @@ import org.junit.jupiter.api.io.TempDir;
  * FFmpeg, a worker, Walrus, the server or all of them with their databases are killed at random moments of an upload; every
  * film ends on chain as the very blobs and segments that it becomes where nothing disturbs it.
  */
+@EnabledIfSystemProperty(named = "kill.rounds", matches = "\\d+")
 class KillsTest {
 
-    /** How many films are disturbed; {@code -Dkill.rounds=20} for a long run. */
+    /** How many films are disturbed: minutes of work for each, so it is asked for, as {@code -Dkill.rounds=20}. */
     private static final int ROUNDS = Integer.getInteger("kill.rounds", 1);
 
     private static final int KILLS_A_ROUND = 3;
