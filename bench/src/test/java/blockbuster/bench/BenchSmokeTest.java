@@ -53,7 +53,8 @@ class BenchSmokeTest {
     void convertsAFilmInEachWay() throws Exception {
         var printed = new ByteArrayOutputStream();
 
-        new LadderCost(List.of(BenchFilm.Material.ANIMATION), 4, 4, 1).run(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        new LadderCost(List.of(BenchFilm.Material.ANIMATION), 4, 4, 1)
+                .run(new PrintStream(printed, true, StandardCharsets.UTF_8));
 
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains("ratio ladder / encoding alone", "v720, SSIM", "-- animation");
