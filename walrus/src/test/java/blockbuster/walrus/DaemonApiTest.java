@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blockbuster.walrus.Daemon.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -191,25 +190,37 @@ class DaemonApiTest {
         return daemon.send("PUT", path, body, "Content-Type", "multipart/form-data; boundary=----walrus-test");
     }
 
-    /** Holds the only place with an upload that never ends, and asks until that upload has taken it. */
+    /**
+     * Holds the only place with an upload that never ends, and asks until it is held. An upload that came while a
+     * request had the place is itself refused, and another takes its turn.
+     */
     private HttpResponse<byte[]> whileBusy(Supplier<HttpResponse<byte[]>> request) {
-        try (Socket slow = new Socket("127.0.0.1", walrus.port())) {
-            slow.getOutputStream()
-                    .write("PUT /v1/blobs HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf"
-                            .getBytes(StandardCharsets.US_ASCII));
-            slow.getOutputStream().flush();
-            HttpResponse<byte[]> response = request.get();
-            for (int i = 0; i < 1_000 && response.statusCode() != 429; i++) {
-                response = request.get();
-            }
-            slow.shutdownOutput();
-            try (InputStream answer = slow.getInputStream()) {
-                answer.readAllBytes();
+        try {
+            HttpResponse<byte[]> response = null;
+            for (int i = 0; i < 100 && (response == null || response.statusCode() != 429); i++) {
+                try (Socket slow = endlessUpload()) {
+                    do {
+                        response = request.get();
+                    } while (response.statusCode() != 429
+                            && slow.getInputStream().available() == 0);
+                    slow.shutdownOutput();
+                    slow.getInputStream().readAllBytes();
+                }
             }
             return response;
         } catch (IOException unexpected) {
             throw new java.io.UncheckedIOException(unexpected);
         }
+    }
+
+    private Socket endlessUpload() throws IOException {
+        Socket slow = new Socket("127.0.0.1", walrus.port());
+        slow.setSoTimeout(30_000);
+        slow.getOutputStream()
+                .write("PUT /v1/blobs HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf"
+                        .getBytes(StandardCharsets.US_ASCII));
+        slow.getOutputStream().flush();
+        return slow;
     }
 
     @Test
