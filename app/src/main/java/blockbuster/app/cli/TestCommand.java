@@ -27,6 +27,10 @@ final class TestCommand implements Callable<Integer> {
         reports.clear();
         var buildPassed = verify(root);
         var tally = counted(reports.tally(), buildPassed);
+        var flaky = reports.passedOnlyAtTheSecondTry();
+        if (!flaky.isEmpty()) {
+            System.out.println("Passed only at the second try, look at them: " + String.join(", ", flaky));
+        }
         System.out.println(tally);
         return tally.isGood() ? 0 : 1;
     }
