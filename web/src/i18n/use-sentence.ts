@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ToldError } from './told-error';
 
 /** How browsers word a connection that failed, which says nothing to a viewer. */
 const NO_CONNECTION = /failed to fetch|networkerror|load failed/i;
@@ -18,6 +19,10 @@ export function useSentence(): (failure: unknown) => string {
       // What browsers throw when a passkey's holder does not confirm, or too late.
       if (failure.name === 'NotAllowedError') {
         return t('wallet.notConfirmed');
+      }
+      if (failure instanceof ToldError) {
+        const { key, values, message } = failure;
+        return String(t(key as 'errors.unknown', { ...values, defaultValue: message }));
       }
       return NO_CONNECTION.test(failure.message) ? t('errors.chainOffline') : failure.message;
     },
