@@ -1,5 +1,6 @@
 package blockbuster.edge;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
@@ -45,7 +46,7 @@ final class EdgeMetrics implements AutoCloseable {
             .register(registry);
 
     EdgeMetrics() {
-        gauge("edge.sending", BaseUnits.BYTES, sendingBytes::sum);
+        gauge("edge.sending", BaseUnits.BYTES, "Bytes handed to the network and not yet written", sendingBytes::sum);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
@@ -72,12 +73,16 @@ final class EdgeMetrics implements AutoCloseable {
     }
 
     /** @param unit becomes the end of its name, such as {@code bytes}; null for plain numbers */
-    void gauge(String name, @Nullable String unit, Supplier<Number> value) {
-        Gauge.builder(name, value).baseUnit(unit).register(registry);
+    void gauge(String name, @Nullable String unit, String what, Supplier<Number> value) {
+        Gauge.builder(name, value).baseUnit(unit).description(what).register(registry);
     }
 
     void aggregatorDropped(URI aggregator, String fault) {
-        registry.counter("edge.aggregator.drops", "aggregator", aggregator.toString(), "fault", fault)
+        Counter.builder("edge.aggregator.drops")
+                .description("How often an aggregator was left out for a while")
+                .tag("aggregator", aggregator.toString())
+                .tag("fault", fault)
+                .register(registry)
                 .increment();
     }
 

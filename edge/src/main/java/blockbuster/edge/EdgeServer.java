@@ -105,9 +105,13 @@ public final class EdgeServer implements AutoCloseable {
     }
 
     private void observe() {
-        metrics.gauge("edge.memory", BaseUnits.BYTES, pool::usedBytes);
-        metrics.gauge("edge.cached.segments", null, cache::cachedSegments);
-        metrics.gauge("edge.disk", BaseUnits.BYTES, () -> disk == null ? 0 : disk.usedBytes());
+        metrics.gauge("edge.memory", BaseUnits.BYTES, "Bytes of segments in memory", pool::usedBytes);
+        metrics.gauge("edge.cached.segments", null, "Segments in memory", cache::cachedSegments);
+        metrics.gauge(
+                "edge.disk",
+                BaseUnits.BYTES,
+                "Bytes of segments on the disk",
+                () -> disk == null ? 0 : disk.usedBytes());
     }
 
     public int port() {
