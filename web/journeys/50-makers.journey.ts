@@ -1,7 +1,9 @@
 import { Ed25519Keypair } from '@mysten/sui/keypairs/ed25519';
 import type { Page } from '@playwright/test';
 import { expect, journey } from './support/journey';
+import { open } from './support/pages';
 import { Person } from './support/person';
+import { takePictures } from './support/pictures';
 import type { Stage } from './support/stage';
 
 /** No other film has it, even where this journey was gone before. */
@@ -76,7 +78,12 @@ journey('a film goes from its maker to the shelf, is watched, and pays', async (
 
   const viewer = await Person.withMoney(stage);
   await viewer.buyMembership(0);
-  await watch(await newVisitor(viewer), (await stage.film(TITLE)).id);
+  const couch = await newVisitor(viewer);
+  await watch(couch, (await stage.film(TITLE)).id);
+  for (const path of ['membership', 'account']) {
+    await open(couch, `/${path}`);
+    await takePictures(couch, `viewer-${path}-en`);
+  }
   await distribute(stage);
 
   await maker.getByRole('tab', { name: 'Earnings' }).click();
@@ -84,6 +91,13 @@ journey('a film goes from its maker to the shelf, is watched, and pays', async (
   await expect(payout).toHaveCount(1, { timeout: 40_000 });
   await payout.getByText('The proof').click();
   await expect(payout.getByRole('link', { name: 'The whole record' })).toBeVisible();
+  await takePictures(maker, 'maker-earnings-en');
+  await maker.getByRole('tab', { name: 'Figures' }).click();
+  const views = maker.getByRole('tabpanel').getByRole('table').first();
+  await expect(views).toContainText(TITLE);
+  await takePictures(maker, 'maker-figures-en');
+  await open(maker, '/uploader');
+  await takePictures(maker, 'maker-en');
 
   await bench.getByRole('tab', { name: 'On the shelf' }).click();
   await bench.getByLabel('Find a title').fill(TITLE);
