@@ -7,6 +7,7 @@ import blockbuster.server.revenue.leaves.SessionLeaf;
 import blockbuster.server.revenue.split.CreatorPayout;
 import blockbuster.server.revenue.split.PayoutPlan;
 import blockbuster.server.revenue.split.SplitPolicy;
+import blockbuster.server.revenue.split.WatchedPlays;
 import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.contract.PayoutNode;
@@ -76,7 +77,7 @@ public final class Audit {
                     known,
                     file.header().poolAmount(),
                     contributions(file),
-                    file.sessions().stream().map(SessionLeaf::play).toList(),
+                    WatchedPlays.of(file.sessions().stream().map(SessionLeaf::play).toList()),
                     carriedIn(earlier),
                     file.header().minimum(),
                     uploader -> hadAccount(chain, uploader)));

@@ -8,6 +8,7 @@ import blockbuster.server.revenue.split.Payout;
 import blockbuster.server.revenue.split.PayoutBatches;
 import blockbuster.server.revenue.split.PayoutPlan;
 import blockbuster.server.revenue.split.SplitPolicy;
+import blockbuster.server.revenue.split.WatchedPlays;
 import blockbuster.sui.Bytes;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.contract.Deployment;
@@ -98,7 +99,7 @@ final class TestingOperator {
                 SplitPolicy.named("pool/1").orElseThrow(),
                 amount,
                 Map.of(),
-                sessions.stream().map(SessionLeaf::play).toList(),
+                WatchedPlays.of(sessions.stream().map(SessionLeaf::play).toList()),
                 carried,
                 BigInteger.valueOf(minimum),
                 accounts::contains);

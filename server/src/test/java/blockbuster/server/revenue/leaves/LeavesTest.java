@@ -122,10 +122,11 @@ class LeavesTest {
 
     @Test
     void hashesThreeLeavesAsAnOddTree() {
-        var leaves = List.of(bytes("a"), bytes("b"), bytes("c"));
+        var tree = new MerkleTree();
+        List.of(bytes("a"), bytes("b"), bytes("c")).forEach(tree::add);
 
         var left = hash(bytes("\1"), hash(bytes("\0a")), hash(bytes("\0b")));
-        assertThat(MerkleTree.root(leaves)).isEqualTo(hash(bytes("\1"), left, hash(bytes("\0c"))));
+        assertThat(tree.root()).isEqualTo(hash(bytes("\1"), left, hash(bytes("\0c"))));
     }
 
     @Test
