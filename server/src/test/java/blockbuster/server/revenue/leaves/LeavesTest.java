@@ -8,6 +8,8 @@ import blockbuster.receipts.PlayReceipt;
 import blockbuster.receipts.PlayStatement;
 import blockbuster.receipts.SigningKey;
 import blockbuster.server.revenue.split.CreatorPayout;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -118,6 +121,43 @@ class LeavesTest {
         var later = new LeavesHeader(address(5), "pool/1", 10, 21, amount(9), amount(2), KEY, 0, 0, 1);
         assertThat(new LeavesFile(later, List.of(), List.of(), List.of(leaf("aa", 7))).merkleRoot())
                 .isNotEqualTo(root);
+    }
+
+    @Test
+    void hasWrittenEverySessionBeforeItAsksForTheNext() throws IOException {
+        int sessions = 1_000;
+        var lines = new AtomicInteger();
+        var out = new OutputStream() {
+            @Override
+            public void write(int one) {
+                lines.addAndGet(one == '\n' ? 1 : 0);
+            }
+        };
+
+        LeavesWriter.write(
+                header(sessions),
+                List.of(),
+                List.of(),
+                visitor -> IntStream.range(0, sessions).forEach(i -> {
+                    assertThat(lines).hasValue(1 + i);
+                    visitor.accept(leaf("%04x".formatted(i), i));
+                }),
+                out);
+
+        assertThat(lines).hasValue(1 + sessions);
+    }
+
+    @Test
+    void refusesSessionsOutOfTheirOrderOrNumber() {
+        for (var bad : List.of(List.of("ab", "aa"), List.of("aa"), List.of("aa", "ab", "ac"))) {
+            assertThatThrownBy(() -> LeavesWriter.write(
+                            header(2),
+                            List.of(),
+                            List.of(),
+                            visitor -> bad.forEach(name -> visitor.accept(leaf(name, 7))),
+                            OutputStream.nullOutputStream()))
+                    .isInstanceOf(MalformedLeavesException.class);
+        }
     }
 
     @Test
