@@ -77,7 +77,8 @@ public final class Audit {
                     known,
                     file.header().poolAmount(),
                     contributions(file),
-                    WatchedPlays.of(file.sessions().stream().map(SessionLeaf::play).toList()),
+                    WatchedPlays.of(
+                            file.sessions().stream().map(SessionLeaf::play).toList()),
                     carriedIn(earlier),
                     file.header().minimum(),
                     uploader -> hadAccount(chain, uploader)));

@@ -125,6 +125,16 @@ class AuditTest {
     }
 
     @Test
+    void readsLeavesThatAreStoredInParts() {
+        operator.part = 500;
+
+        var report = audit(operator.distribute(sessions(), 0, Set.of(ann.address(), bob.address())));
+
+        assertThat(report.differences()).isEmpty();
+        assertThat(report.lines()).contains("ok     " + ann.address() + "  earned 525000: paid 525000");
+    }
+
+    @Test
     void namesPaymentsThatDifferFromTheLeaves() {
         operator.payments = list -> list.stream()
                 .map(payout -> payout.uploader().equals(ann.address())

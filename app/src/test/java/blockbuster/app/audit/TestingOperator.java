@@ -1,5 +1,6 @@
 package blockbuster.app.audit;
 
+import blockbuster.server.revenue.leaves.LeavesBlobs;
 import blockbuster.server.revenue.leaves.LeavesFile;
 import blockbuster.server.revenue.leaves.LeavesHeader;
 import blockbuster.server.revenue.leaves.SessionLeaf;
@@ -21,7 +22,10 @@ import blockbuster.sui.rpc.SuiClient;
 import blockbuster.sui.rpc.TransactionSender;
 import blockbuster.sui.transaction.TransactionBuilder;
 import blockbuster.walrus.WalrusClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,6 +49,9 @@ final class TestingOperator {
     UnaryOperator<LeavesFile> leaves = file -> file;
 
     UnaryOperator<List<CreatorPayout>> payouts = list -> list;
+    /** The largest blob that this operator stores. */
+    long part = 1 << 20;
+
     UnaryOperator<List<Payout>> payments = list -> list;
     BigInteger withheld = BigInteger.ZERO;
 
@@ -123,7 +130,7 @@ final class TestingOperator {
     }
 
     private ExecutedTransaction open(LeavesFile file, PayoutPlan plan) {
-        var blob = walrus.store(file.bytes(), 5).id().value();
+        var blob = store(file.bytes());
         var header = file.header();
         var announced = send(tx -> calls.announce(
                 tx,
@@ -143,6 +150,19 @@ final class TestingOperator {
                 .map(batch -> new RevenuePoolCalls.Batch(batch.amount().longValueExact(), batch.digest(), address))
                 .toList();
         return send(tx -> calls.openDistribution(tx, SharedObject.of(client.getObject(announcement)), batches));
+    }
+
+    private String store(byte[] leaves) {
+        try {
+            var file = Files.write(Files.createTempFile("leaves", ".jsonl"), leaves);
+            try {
+                return new LeavesBlobs(walrus).store(file, part, 5).value();
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private SuiAddress pay(PayoutPlan plan, ExecutedTransaction opened) {

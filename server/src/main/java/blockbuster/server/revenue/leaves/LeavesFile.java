@@ -4,6 +4,7 @@ import blockbuster.server.revenue.split.CreatorPayout;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -36,13 +37,18 @@ public record LeavesFile(
      * @throws MalformedLeavesException when it is anything but the canonical form
      */
     public static LeavesFile parse(byte[] bytes) {
-        var sessions = new ArrayList<SessionLeaf>();
         try {
-            var read = LeavesReader.read(new ByteArrayInputStream(bytes), sessions::add);
-            return new LeavesFile(read.header(), read.members(), read.payouts(), sessions);
+            return read(new ByteArrayInputStream(bytes));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** The same from a stream, to its end. */
+    public static LeavesFile read(InputStream in) throws IOException {
+        var sessions = new ArrayList<SessionLeaf>();
+        var read = LeavesReader.read(in, sessions::add);
+        return new LeavesFile(read.header(), read.members(), read.payouts(), sessions);
     }
 
     /** What is stored: every line ends with a line feed. */
