@@ -22,6 +22,8 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -54,19 +56,24 @@ class DistributionKillsTest {
     private Ports ports;
     private RunningPlatform platform;
 
-    @Test
-    void everybodyIsPaidOnceWhereverAPlatformIsKilled() throws Exception {
+    @BeforeEach
+    void start() throws IOException {
         ports = Ports.free();
         platform = up();
-        try {
-            try (var stage = stage()) {
-                creators.register(stage);
-            }
-            for (int distribution = 1; kills.size() < KILLS; distribution++) {
-                disturb(distribution);
-            }
-        } finally {
-            platform.close();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        platform.close();
+    }
+
+    @Test
+    void everybodyIsPaidOnceWhereverAPlatformIsKilled() throws Exception {
+        try (var stage = stage()) {
+            creators.register(stage);
+        }
+        for (int distribution = 1; kills.size() < KILLS; distribution++) {
+            disturb(distribution);
         }
     }
 
