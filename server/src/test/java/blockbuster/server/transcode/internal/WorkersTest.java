@@ -13,6 +13,7 @@ import blockbuster.media.Transcoder;
 import blockbuster.media.UnsupportedVideoException;
 import blockbuster.media.VideoProbe;
 import blockbuster.server.TestDatabase;
+import blockbuster.server.transcode.LadderRank;
 import blockbuster.server.transcode.TranscodeState;
 import blockbuster.server.transcode.TranscodeState.Done;
 import blockbuster.server.transcode.TranscodeState.Working;
@@ -92,11 +93,11 @@ class WorkersTest {
         try (var one = TestingWorker.start(url(), storage);
                 var two = TestingWorker.start(url(), storage)) {
             await().atMost(LIMIT)
-                    .until(() -> transcodes.advance(film, folder) instanceof Working working
+                    .until(() -> transcodes.advance(film, folder, LadderRank.FIRST) instanceof Working working
                             && working.percent() > 0
                             && working.speed() > 0
                             && working.remaining().isPresent());
-            await().atMost(LIMIT).until(() -> transcodes.advance(film, folder) instanceof Done);
+            await().atMost(LIMIT).until(() -> transcodes.advance(film, folder, LadderRank.FIRST) instanceof Done);
             assertThat(one).isNotNull();
             assertThat(two).isNotNull();
         }
@@ -111,7 +112,7 @@ class WorkersTest {
     void stopsEncodersOfAFilmThatNobodyWants() throws Exception {
         var film = UUID.randomUUID();
         var folder = folder(film, film("1280x720", 60));
-        transcodes.advance(film, folder);
+        transcodes.advance(film, folder, LadderRank.FIRST);
         try (var worker = TestingWorker.start(url(), storage)) {
             await().atMost(LIMIT).until(worker::encodes);
 
@@ -126,7 +127,7 @@ class WorkersTest {
     @Test
     void givesBackAtOnceWhatAStoppedWorkerWasAt() throws Exception {
         var film = UUID.randomUUID();
-        transcodes.advance(film, folder(film, film("1280x720", 60)));
+        transcodes.advance(film, folder(film, film("1280x720", 60)), LadderRank.FIRST);
         var worker = TestingWorker.start(url(), storage);
         await().atMost(LIMIT).until(worker::encodes);
 
@@ -144,11 +145,11 @@ class WorkersTest {
     void findsPiecesAgainThatFellOutOfTheQueue() throws Exception {
         var film = UUID.randomUUID();
         var folder = folder(film, film("320x180", 6));
-        transcodes.advance(film, folder);
+        transcodes.advance(film, folder, LadderRank.FIRST);
         database.jdbc().sql("delete from transcode_tasks").update();
 
         try (var worker = TestingWorker.start(url(), storage)) {
-            await().atMost(LIMIT).until(() -> transcodes.advance(film, folder) instanceof Done);
+            await().atMost(LIMIT).until(() -> transcodes.advance(film, folder, LadderRank.FIRST) instanceof Done);
             assertThat(worker).isNotNull();
         }
     }
@@ -161,7 +162,8 @@ class WorkersTest {
         try (var worker = TestingWorker.start(url(), storage)) {
             var refusal = catchThrowableOfType(
                     UnsupportedVideoException.class,
-                    () -> await().atMost(LIMIT).until(() -> transcodes.advance(film, folder) instanceof Done));
+                    () -> await().atMost(LIMIT)
+                            .until(() -> transcodes.advance(film, folder, LadderRank.FIRST) instanceof Done));
 
             assertThat(refusal.code()).isEqualTo("DAMAGED");
             assertThat(worker).isNotNull();
@@ -172,7 +174,7 @@ class WorkersTest {
     void leavesFilmsOfAnotherFfmpegToOthers() throws Exception {
         var film = UUID.randomUUID();
         var folder = folder(film, film("320x180", 6));
-        transcodes.advance(film, folder);
+        transcodes.advance(film, folder, LadderRank.FIRST);
         var workDir = folder.resolve("transcode");
         var plan = TranscodePlan.read(workDir).orElseThrow();
         new TranscodePlan(plan.report(), plan.ladder(), plan.chunks(), "another").write(workDir);
@@ -197,7 +199,7 @@ class WorkersTest {
                     }
                 }
             }
-            await().atMost(LIMIT).until(() -> transcodes.advance(film, folder) instanceof Done);
+            await().atMost(LIMIT).until(() -> transcodes.advance(film, folder, LadderRank.FIRST) instanceof Done);
         } finally {
             worker.close();
         }
@@ -206,7 +208,9 @@ class WorkersTest {
     /** Lets an encoder run for a while; false if the film was done before. */
     private boolean worksFor(UUID film, Path folder, Duration time, TestingWorker worker) {
         TranscodeState reached = await().atMost(LIMIT)
-                .until(() -> transcodes.advance(film, folder), state -> state instanceof Done || worker.encodes());
+                .until(
+                        () -> transcodes.advance(film, folder, LadderRank.FIRST),
+                        state -> state instanceof Done || worker.encodes());
         await().pollDelay(time).atMost(LIMIT).until(() -> true);
         return !(reached instanceof Done);
     }
