@@ -73,7 +73,7 @@ class WorkersTest {
     @Test
     void makesTheSameBytesWhateverIsKilled() throws Exception {
         var source = film("640x480", 14);
-        var undisturbed = undisturbed(source);
+        var undisturbed = undisturbed(source, LadderRank.FIRST);
         long seed = Long.getLong("kill.seed", System.nanoTime());
         var random = new Random(seed);
         for (int round = 0; round < ROUNDS; round++) {
@@ -83,6 +83,42 @@ class WorkersTest {
             assertThat(packaged(transcodes.ladder(folder(film)), storage.resolve("package-" + film)))
                     .as("round %d of seed %d", round, seed)
                     .isEqualTo(undisturbed);
+        }
+    }
+
+    @Test
+    void makesASecondLadderToTheSameBytesWhenAWorkerIsKilled() throws Exception {
+        var source = film("320x180", 10);
+        var undisturbed = undisturbed(source, LadderRank.SECOND);
+        var film = UUID.randomUUID();
+        var folder = folder(film, source);
+        transcodes.advance(film, folder, LadderRank.SECOND);
+        var killed = TestingWorker.start(url(), storage);
+        await().atMost(LIMIT).until(killed::encodes);
+        killed.kill();
+
+        try (var worker = TestingWorker.start(url(), storage)) {
+            await().atMost(LIMIT).until(() -> transcodes.advance(film, folder, LadderRank.SECOND) instanceof Done);
+            assertThat(worker).isNotNull();
+        }
+
+        assertThat(packaged(transcodes.ladder(folder), storage.resolve("package-" + film)))
+                .isEqualTo(undisturbed)
+                .containsKey("v180-av1-0.bin");
+    }
+
+    @Test
+    void letsAFirstLadderPassASecondOne() throws Exception {
+        var second = UUID.randomUUID();
+        transcodes.advance(second, folder(second, film("1280x720", 120)), LadderRank.SECOND);
+        try (var worker = TestingWorker.start(url(), storage)) {
+            await().atMost(LIMIT).until(worker::encodes);
+            var film = UUID.randomUUID();
+            var folder = folder(film, film("320x180", 6));
+
+            await().atMost(LIMIT).until(() -> transcodes.advance(film, folder, LadderRank.FIRST) instanceof Done);
+
+            assertThat(pieces.of(second)).extracting(PieceRow::state).contains(PieceState.WAITING);
         }
     }
 
@@ -215,10 +251,15 @@ class WorkersTest {
         return !(reached instanceof Done);
     }
 
-    private Map<String, String> undisturbed(Path source) throws IOException {
+    private Map<String, String> undisturbed(Path source, LadderRank rank) throws IOException {
         var report = new VideoProbe(tools).probe(source);
         var ladder = new Transcoder(tools, CHUNK_SECONDS)
-                .transcode(source, report, LadderPlan.of(report), storage.resolve("undisturbed"), progress -> {});
+                .transcode(
+                        source,
+                        report,
+                        LadderPlan.of(report, rank.encoding()),
+                        storage.resolve("undisturbed"),
+                        progress -> {});
         return packaged(ladder, storage.resolve("package"));
     }
 
