@@ -252,8 +252,9 @@ class SecondLadderTest extends ServerTest {
         return title.title().renditions().stream().map(PackagedRendition::name).toList();
     }
 
-    private Map<?, ?> second(UUID id) {
-        return (Map<?, ?>) status(id).get("secondLadder");
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> second(UUID id) {
+        return (Map<String, Object>) status(id).get("secondLadder");
     }
 
     @SuppressWarnings("unchecked")
