@@ -20,7 +20,9 @@ export function useUploads() {
     queryFn: async ({ signal }): Promise<readonly UploadStatus[]> => (await api.get('/uploads', { signal })).items,
     enabled: address !== undefined,
     refetchInterval: ({ state }) =>
-      state.data?.some((upload) => ['works', 'review'].includes(placeOf(upload.state)) || isSecondInWork(upload)) ? LOOK_EVERY_MS : false,
+      state.data?.some((upload) => ['works', 'review'].includes(placeOf(upload.state)) || isSecondInWork(upload))
+        ? LOOK_EVERY_MS
+        : false,
   });
 }
 
