@@ -110,7 +110,7 @@ class WorkersTest {
     @Test
     void letsAFirstLadderPassASecondOne() throws Exception {
         var second = UUID.randomUUID();
-        transcodes.advance(second, folder(second, film("1280x720", 120)), LadderRank.SECOND);
+        transcodes.advance(second, folder(second, film("1280x720", 60)), LadderRank.SECOND);
         try (var worker = TestingWorker.start(url(), storage)) {
             await().atMost(LIMIT).until(worker::encodes);
             var film = UUID.randomUUID();
