@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, waitFor, within } from '@testing-library/react';
+import { configure, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { PlayEvidence } from '@/receipts/evidence';
 import { show } from '@/testing/show';
@@ -7,6 +7,9 @@ import { config, film, id, problem, testingApi } from '@/testing/testing-api';
 import { announced, distribution, TestingPlatform } from '@/testing/testing-plays';
 import type { StandingAnnouncement } from '@/wallet/announcement-on-chain';
 import { Evidence } from './components/evidence';
+
+// A check signs, verifies and loads parts of the page; a busy machine takes its time for that.
+configure({ asyncUtilTimeout: 5_000 });
 
 const VIEWER = id('b');
 const CHALLENGES = `/distributions/${id('a')}/challenges`;
@@ -76,13 +79,17 @@ it('files a challenge over what is missing', async () => {
   expect(calls).toContain(`POST ${CHALLENGES}`);
 });
 
-it('says why a challenge was refused', async () => {
+it.each([
+  ['challenge-refused', 'The chain took no challenge: the time for it is over'],
+  ['play-not-missing', 'this distribution, or one before, counts all of it'],
+  ['too-many-requests', 'in the words of the server'],
+])('says why a challenge was refused: %s', async (type, sentence) => {
   const { user } = await checked();
-  api[CHALLENGES] = () => problem(409, 'The window for challenges is over.', '/problems/challenge-refused');
+  api[CHALLENGES] = () => problem(409, 'in the words of the server', `/problems/${type}`);
 
   await user.click(await screen.findByRole('button', { name: 'Challenge the distribution over Elm' }));
 
-  expect(await screen.findByRole('alert')).toHaveTextContent('The window for challenges is over.');
+  expect(await screen.findByRole('alert')).toHaveTextContent(sentence);
 });
 
 it('offers no challenge once the window is over', async () => {

@@ -28,9 +28,7 @@ export function Evidence({ viewer }: { readonly viewer: string }) {
   const failure = check.error ?? error;
   return (
     <Section title={t('account.evidence.title')} lead={t('account.evidence.lead')}>
-      {failure && (
-        <p role="alert">{failure.name === 'WrongLeavesError' ? t('account.evidence.wrongLeaves') : sentence(failure)}</p>
-      )}
+      {failure && <p role="alert">{sentence(failure)}</p>}
       {!error && plays === undefined && <Skeleton className={styles['rowLoading']} />}
       {plays?.length === 0 && <p className={styles['none']}>{t('account.evidence.none')}</p>}
       {some && (

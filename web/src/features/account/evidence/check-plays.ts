@@ -1,6 +1,7 @@
 import { api } from '@/api/client';
 import { ProblemError } from '@/api/errors';
 import type { Config, Distribution } from '@/api/types';
+import { ToldError } from '@/i18n/told-error';
 import type { PlayEvidence } from '@/receipts/evidence';
 import { acknowledgementText, isSignedBy, memberName } from '@/receipts/texts';
 import type { StandingAnnouncement } from '@/wallet/announcement-on-chain';
@@ -32,8 +33,10 @@ export interface Checked {
 }
 
 /** The file of leaves is not the one that the chain has the root of. */
-export class WrongLeavesError extends Error {
-  override readonly name = 'WrongLeavesError';
+export class WrongLeavesError extends ToldError {
+  constructor(distribution: string) {
+    super('account.evidence.wrongLeaves', `The leaves of ${distribution} are not those that the chain has the root of.`);
+  }
 }
 
 /** A play that is not ended goes silent first and is settled then; and clocks differ. */
