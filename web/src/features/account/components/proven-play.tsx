@@ -9,7 +9,7 @@ import type { PlayEvidence } from '@/receipts/evidence';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import type { StandingAnnouncement } from '@/wallet/announcement-on-chain';
-import type { CheckedPlay, Standing } from '../evidence/check-plays';
+import type { CheckedPlay, Objection, Standing } from '../evidence/check-plays';
 import { useChallenge } from '../evidence/use-evidence';
 import { Row } from './section';
 
@@ -33,28 +33,44 @@ interface ProvenPlayProps {
 export function ProvenPlay({ play, checked, announcement }: ProvenPlayProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const sentence = useSentence();
   const { data: film } = useContent(play.title);
+  const challenge = useChallenge();
   const title = film?.title ?? shortAddress(play.title);
-  const facts = [
-    format.dateTime(play.at),
-    t('account.evidence.acknowledged', { seconds: format.number(play.creditedSeconds) }),
-  ];
-  const found = checked && <Finding key="finding" checked={checked} />;
-  const short = checked?.standing === 'missing' || checked?.standing === 'cut';
-  const challengeable = short && announcement !== undefined && announcement.opensAtMs > Date.now();
+  const objection: Objection | undefined = checked?.objection ?? challenge.data;
   return (
     <Row
       title={film ? <Link href={`/watch/${play.title}`}>{title}</Link> : title}
-      facts={found ? [...facts, found] : facts}
+      facts={[
+        format.dateTime(play.at),
+        t('account.evidence.acknowledged', { seconds: format.number(play.creditedSeconds) }),
+        checked && <Finding checked={checked} />,
+        objection && <Objected objection={objection} />,
+        challenge.isError && <p role="alert">{sentence(challenge.error)}</p>,
+      ].filter(Boolean)}
       action={
-        checked?.objection ? (
-          <Objected number={checked.objection.number} answer={checked.objection.answer} />
-        ) : (
-          challengeable && <Challenge play={play} title={title} announcement={announcement.id} />
+        objection === undefined &&
+        isChallengeable(checked, announcement) && (
+          <Button
+            size="small"
+            pending={challenge.isPending}
+            aria-label={t('account.evidence.challengeOver', { title })}
+            onClick={() => challenge.mutate({ announcement: announcement.id, play })}
+          >
+            {t('account.evidence.challenge')}
+          </Button>
         )
       }
     />
   );
+}
+
+function isChallengeable(
+  checked: CheckedPlay | undefined,
+  announcement: StandingAnnouncement | undefined,
+): announcement is StandingAnnouncement {
+  const short = checked?.standing === 'missing' || checked?.standing === 'cut';
+  return short && announcement !== undefined && announcement.opensAtMs > Date.now();
 }
 
 function Finding({ checked: { standing, countedSeconds } }: { readonly checked: CheckedPlay }) {
@@ -68,36 +84,7 @@ function Finding({ checked: { standing, countedSeconds } }: { readonly checked: 
   );
 }
 
-interface ChallengeProps {
-  readonly play: PlayEvidence;
-  readonly title: string;
-  readonly announcement: string;
-}
-
-function Challenge({ play, title, announcement }: ChallengeProps) {
-  const { t } = useTranslation();
-  const sentence = useSentence();
-  const challenge = useChallenge();
-  if (challenge.isSuccess) {
-    return <Objected number={challenge.data.number} answer={undefined} />;
-  }
-  return (
-    <>
-      <Button
-        look="primary"
-        size="small"
-        pending={challenge.isPending}
-        aria-label={t('account.evidence.challengeOver', { title })}
-        onClick={() => challenge.mutate({ announcement, play })}
-      >
-        {t('account.evidence.challenge')}
-      </Button>
-      {challenge.isError && <p role="alert">{sentence(challenge.error)}</p>}
-    </>
-  );
-}
-
-function Objected({ number, answer }: { readonly number: number; readonly answer: string | undefined }) {
+function Objected({ objection: { number, answer } }: { readonly objection: Objection }) {
   const { t } = useTranslation();
   return (
     <p role="status">

@@ -16,7 +16,7 @@ export type Standing = 'included' | 'cut' | 'missing' | 'foreign' | 'waiting' | 
 /** What somebody said against the announcement over a play, and the operator's answer. */
 export interface Objection {
   readonly number: number;
-  readonly answer: string | undefined;
+  readonly answer?: string | undefined;
 }
 
 export interface CheckedPlay {
