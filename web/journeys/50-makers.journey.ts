@@ -86,6 +86,11 @@ journey('a film goes from its maker to the shelf, is watched, and pays', async (
   }
   await distribute(stage);
 
+  await couch.goto('/account');
+  const evidence = couch.getByRole('region', { name: 'My evidence' });
+  await evidence.getByRole('button', { name: 'Check my plays' }).click();
+  await expect(evidence.getByRole('listitem').filter({ hasText: TITLE })).toContainText('Included');
+
   await maker.getByRole('tab', { name: 'Earnings' }).click();
   const payout = maker.getByRole('list', { name: 'Payouts' }).getByRole('article');
   await expect(payout).toHaveCount(1, { timeout: 40_000 });

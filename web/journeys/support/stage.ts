@@ -8,6 +8,12 @@ export const platformUrl = process.env['BLOCKBUSTER_URL'] ?? 'http://localhost:8
 
 const dataFolder = process.env['BLOCKBUSTER_DATA'] ?? join(import.meta.dirname, '../../../.blockbuster');
 
+/** What the platform's deployment file holds beyond its public configuration. */
+export interface Deployment {
+  readonly authorities: { readonly revenuePool: { readonly id: string } };
+  readonly capabilities: { readonly revenueAdmin: string };
+}
+
 /** A film that is on the shelf. */
 export interface Film {
   readonly id: string;
@@ -48,6 +54,16 @@ export class Stage {
       throw new Error('BLOCKBUSTER_FILMS names no folder with films to upload');
     }
     return join(folder, name);
+  }
+
+  deployment(): Deployment {
+    return JSON.parse(readFileSync(join(dataFolder, 'deployment.json'), 'utf8')) as Deployment;
+  }
+
+  /** By which the platform signs its acknowledgements. */
+  receiptKey(): Ed25519Keypair {
+    const { receiptKey } = JSON.parse(readFileSync(join(dataFolder, 'secrets.json'), 'utf8')) as { receiptKey: string };
+    return Ed25519Keypair.fromSecretKey(Buffer.from(receiptKey, 'base64'));
   }
 
   /** Holds a right of the platform itself. */

@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Heartbeats } from './heartbeats';
-import { refusal, settled, startedStream, TestingService } from './testing-parts';
+import { refusal, settled, startedStream, TestingEvidence, TestingService } from './testing-parts';
 import { TestingMedia } from './testing-media';
 
 describe('Heartbeats', () => {
   const failures: unknown[] = [];
   let media: TestingMedia;
   let service: TestingService;
+  let evidence: TestingEvidence;
   let beats: Heartbeats;
 
   beforeEach(() => {
@@ -14,7 +15,8 @@ describe('Heartbeats', () => {
     failures.length = 0;
     media = new TestingMedia();
     service = new TestingService();
-    beats = new Heartbeats(service, startedStream('s1'), media, (failure) => void failures.push(failure));
+    evidence = new TestingEvidence();
+    beats = new Heartbeats(service, startedStream('s1'), media, evidence, (failure) => void failures.push(failure));
   });
 
   afterEach(() => vi.useRealTimers());
@@ -46,6 +48,33 @@ describe('Heartbeats', () => {
         windows: [0],
       },
     ]);
+  });
+
+  const said = { sequence: 1, creditedSeconds: 29, statement: 'ab', signature: 'cd' };
+  const about = { stream: 's1', title: '0x71', day: '2026-11-26', membership: '0x3e' };
+
+  it('hands on what the platform acknowledges, also at the end', async () => {
+    service.said = said;
+    await play(0, 31);
+    expect(evidence.kept).toEqual([{ ...about, ...said, at: Date.now() - 1_000 }]);
+
+    service.said = { ...said, sequence: 2, creditedSeconds: 31 };
+    await beats.end();
+    expect(evidence.kept[1]).toEqual({ ...about, ...service.said, at: Date.now() });
+  });
+
+  it('goes on where nothing can be kept, and keeps nothing that does not count', async () => {
+    await play(0, 30);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(evidence.kept).toEqual([]);
+
+    service.said = said;
+    evidence.failure = new Error('no storage');
+    await play(30, 30);
+    await vi.advanceTimersByTimeAsync(0);
+
+    expect(failures).toEqual([]);
+    expect(service.beats).toHaveLength(2);
   });
 
   it('leaves out what a seek skips', async () => {

@@ -1,3 +1,4 @@
+import type { Acknowledgement, EvidenceKeeper } from '@/receipts/evidence';
 import type { Stretch } from '@/receipts/texts';
 import { HEARTBEAT_MS, MOST_STRETCHES } from './heartbeat-limits';
 import type { Media } from './media';
@@ -20,6 +21,7 @@ export class Heartbeats {
     private readonly service: Pick<StreamService, 'heartbeat' | 'end'>,
     private readonly stream: StartedStream,
     private readonly media: Media,
+    private readonly evidence: EvidenceKeeper,
     private readonly onFailed: (failure: unknown) => void,
   ) {
     this.subscriptions = [
@@ -38,9 +40,11 @@ export class Heartbeats {
     clearInterval(this.timer);
     this.follow();
     this.subscriptions.forEach((unsubscribe) => unsubscribe());
-    await this.service.end(this.stream, this.report(this.played.take(MOST_STRETCHES))).catch(() => {
+    try {
+      this.keep(await this.service.end(this.stream, this.report(this.played.take(MOST_STRETCHES))));
+    } catch {
       // The server ends a silent session by itself.
-    });
+    }
   }
 
   private follow(): void {
@@ -52,12 +56,22 @@ export class Heartbeats {
   private async beat(): Promise<void> {
     const parts = this.played.take(MOST_STRETCHES);
     try {
-      await this.service.heartbeat(this.stream, this.report(parts));
+      this.keep(await this.service.heartbeat(this.stream, this.report(parts)));
     } catch (failure) {
       this.played.giveBack(parts);
       if (!this.ended) {
         this.onFailed(failure);
       }
+    }
+  }
+
+  private keep(said: Acknowledgement | undefined): void {
+    const { sessionId, contentId, day, membershipId } = this.stream;
+    if (said !== undefined && membershipId) {
+      const about = { stream: sessionId, title: contentId, day, membership: membershipId, at: Date.now() };
+      this.evidence.keep({ ...about, ...said }).catch(() => {
+        // A full or forbidden storage costs the viewer this proof; the film goes on.
+      });
     }
   }
 

@@ -1,3 +1,4 @@
+import type { EvidenceKeeper } from '@/receipts/evidence';
 import type { Engine } from './engine';
 import { Experience } from './experience';
 import { onFirstFrame } from './first-frame';
@@ -35,6 +36,7 @@ export interface ScreeningParts {
   readonly engine: Engine | undefined;
   readonly service: StreamService;
   readonly resume: ResumePoints;
+  readonly evidence: EvidenceKeeper;
   readonly preferences: PreferenceStore;
   /** A browser's `window`. */
   readonly page: Network & { readonly location: { readonly href: string } };
@@ -196,10 +198,10 @@ export class Screening {
   }
 
   private play(engine: Engine, stream: StartedStream): void {
-    const { media, service, preferences, page } = this.parts;
+    const { media, service, preferences, evidence, page } = this.parts;
     const turn = this.turn;
     this.stream = stream;
-    this.beats = new Heartbeats(service, stream, media, (failure) => this.beatFailed(problemOf(failure)));
+    this.beats = new Heartbeats(service, stream, media, evidence, (failure) => this.beatFailed(problemOf(failure)));
     this.experience = new Experience(service, stream, media, engine, this.firstFrameMs !== undefined);
     engine.load(stream.manifestUrl, this.startSeconds, preferences.read(), {
       loaded: () => this.arrived(),

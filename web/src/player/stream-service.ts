@@ -1,3 +1,4 @@
+import type { Acknowledgement } from '@/receipts/evidence';
 import type { Stretch } from '@/receipts/texts';
 import type { ExperienceReport } from './experience';
 
@@ -56,9 +57,10 @@ export interface StreamService {
   start(contentId: string): Promise<StartedStream>;
   /** The viewer's own running streams. */
   running(): Promise<readonly RunningStream[]>;
-  heartbeat(stream: StartedStream, beat: Heartbeat): Promise<void>;
-  /** Must reach the server even when the page is being left (`fetch` with `keepalive`: beacons carry no login). */
-  end(stream: StartedStream, beat: Heartbeat): Promise<void>;
+  /** Resolves to the platform's word for it, unless it does not count. */
+  heartbeat(stream: StartedStream, beat: Heartbeat): Promise<Acknowledgement | undefined>;
+  /** Likewise. Must reach the server even when the page is being left (`fetch` with `keepalive`: beacons carry no login). */
+  end(stream: StartedStream, beat: Heartbeat): Promise<Acknowledgement | undefined>;
   /** How it played, for whoever runs the platform; must reach the server even when the page is being left. */
   report(stream: StartedStream, report: ExperienceReport): Promise<void>;
   /** Ends a stream of the viewer's that another player plays. */

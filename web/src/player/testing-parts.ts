@@ -1,3 +1,4 @@
+import type { Acknowledgement, PlayEvidence } from '@/receipts/evidence';
 import type { ExperienceReport } from './experience';
 import { PreferenceStore } from './preferences';
 import { ResumePoints } from './resume-points';
@@ -27,6 +28,8 @@ export class TestingService implements StreamService {
   readonly reports: (ExperienceReport & { readonly sessionId: string })[] = [];
   others: RunningStream[] = [];
   answer: Partial<StartedStream> = {};
+  /** What it says to heartbeats. */
+  said: Acknowledgement | undefined;
   /** What the next calls reject with. */
   startFailure: unknown;
   beatFailure: unknown;
@@ -44,16 +47,18 @@ export class TestingService implements StreamService {
     return this.others;
   }
 
-  async heartbeat(_stream: StartedStream, beat: Heartbeat): Promise<void> {
+  async heartbeat(_stream: StartedStream, beat: Heartbeat): Promise<Acknowledgement | undefined> {
     if (this.beatFailure !== undefined) {
       throw this.beatFailure;
     }
     this.beats.push(beat);
+    return this.said;
   }
 
-  async end({ sessionId }: StartedStream, beat: Heartbeat): Promise<void> {
+  async end({ sessionId }: StartedStream, beat: Heartbeat): Promise<Acknowledgement | undefined> {
     this.ended.push(sessionId);
     this.lastBeats.push(beat);
+    return this.said;
   }
 
   async report({ sessionId }: StartedStream, report: ExperienceReport): Promise<void> {
@@ -62,6 +67,19 @@ export class TestingService implements StreamService {
 
   async stop(sessionId: string): Promise<void> {
     this.stopped.push(sessionId);
+  }
+}
+
+export class TestingEvidence {
+  readonly kept: PlayEvidence[] = [];
+  /** What keeping rejects with. */
+  failure: unknown;
+
+  async keep(play: PlayEvidence): Promise<void> {
+    if (this.failure !== undefined) {
+      throw this.failure;
+    }
+    this.kept.push(play);
   }
 }
 
@@ -111,8 +129,9 @@ export function testingPlayer(storage = testingStorage()) {
   const screen = new TestingScreen();
   const resume = new ResumePoints(storage);
   const preferences = new PreferenceStore(storage);
-  const player = new Player({ media, engine, service, page, screen, resume, preferences });
-  return { player, media, engine, service, page, resume, preferences };
+  const evidence = new TestingEvidence();
+  const player = new Player({ media, engine, service, page, screen, resume, evidence, preferences });
+  return { player, media, engine, service, page, resume, evidence, preferences };
 }
 
 /** A player that plays a film of 100 s. */

@@ -1,3 +1,4 @@
+import { done } from './indexed-db';
 import { type SessionKey, type SessionKeys, WebCryptoKey } from './session-key';
 
 const DATABASE = 'blockbuster';
@@ -35,11 +36,4 @@ export class KeyStore implements SessionKeys {
       database.close();
     }
   }
-}
-
-function done<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { WebCryptoKey } from './session-key';
-import { detailsText, sha256, statementText } from './texts';
+import { acknowledgementText, detailsText, isSignedBy, memberName, sha256, statementText } from './texts';
 
 const vectors = JSON.parse(
   readFileSync(`${import.meta.dirname}/../../../receipts/src/test/resources/vectors.json`, 'utf8'),
@@ -31,6 +31,28 @@ describe('the texts that viewers sign', () => {
 
     expect(details).toBe(vectors['details']);
     expect(statement).toBe(vectors['statement']);
+  });
+
+  it('are answered by the platform with the texts that it signs', async () => {
+    const text = acknowledgementText({
+      stream: '3f0c5a4e-0f43-4a1c-9d57-6c5f4b1f2a10',
+      title: id('71'),
+      day: '2026-11-26',
+      membership: id('3e'),
+      at: 0,
+      sequence: 7,
+      creditedSeconds: 60,
+      statement: vectors['statementHash']!,
+      signature: vectors['acknowledgementSignature']!,
+    });
+
+    expect(text).toBe(vectors['acknowledgement']);
+    expect(await isSignedBy(vectors['platformKey']!, text, vectors['acknowledgementSignature']!)).toBe(true);
+    expect(await isSignedBy(vectors['sessionKey']!, text, vectors['acknowledgementSignature']!)).toBe(false);
+  });
+
+  it('are published under the name that a membership has by its key', async () => {
+    expect(await memberName(vectors['memberKey']!, id('3e'))).toBe(vectors['memberName']);
   });
 
   it('say none for what is empty', () => {

@@ -1,4 +1,5 @@
-// What viewers sign, in its one form: see the README of `receipts/`.
+// What viewers and the platform sign, in its one form: see the README of `receipts/`.
+import type { PlayEvidence } from './evidence';
 
 /** Film that was played without a pause at one speed; film and clock in ms, the clock from the stream's start. */
 export interface Stretch {
@@ -40,6 +41,23 @@ export function statementText({ stream, title, day, sequence, watchedSeconds, de
   return text('blockbuster-heartbeat/1', { stream, title, day, sequence, watched: watchedSeconds, details });
 }
 
+/** What the platform signs in answer to a heartbeat. */
+export function acknowledgementText(play: PlayEvidence): string {
+  const { stream, title, day, sequence, creditedSeconds, statement } = play;
+  return text('blockbuster-acknowledgement/1', { stream, title, day, sequence, credited: creditedSeconds, statement });
+}
+
+/** A membership's name in a distribution, from the key that opens it. */
+export function memberName(key: string, membership: string): Promise<string> {
+  return sha256(text('blockbuster-member/1', { key, membership }));
+}
+
+/** Whether an Ed25519 key signed a text; all in hexadecimal digits. */
+export async function isSignedBy(publicKey: string, message: string, signature: string): Promise<boolean> {
+  const key = await crypto.subtle.importKey('raw', bytes(publicKey), 'Ed25519', false, ['verify']);
+  return crypto.subtle.verify('Ed25519', key, bytes(signature), new TextEncoder().encode(message));
+}
+
 function text(format: string, values: Record<string, string | number>): string {
   return [format, ...Object.entries(values).map(([name, value]) => `${name}: ${value}`)].join('\n');
 }
@@ -50,4 +68,8 @@ export async function sha256(message: string): Promise<string> {
 
 export function hex(bytes: ArrayBuffer): string {
   return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function bytes(digits: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }

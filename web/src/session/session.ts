@@ -55,6 +55,12 @@ export class Session {
     }
   }
 
+  /** Who is signed in. */
+  get address(): string | undefined {
+    const state = this.store.getState();
+    return state.kind === 'signed-in' ? state.login.address : undefined;
+  }
+
   /** Signs what is watched; undefined if nobody is signed in. */
   key(): Promise<SessionKey | undefined> {
     return this.keys.kept();

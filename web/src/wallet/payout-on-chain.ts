@@ -19,7 +19,16 @@ const Distribution = bcs.struct('Distribution', {
 
 /** The root of what a distribution paid, from the chain and nobody else. */
 export async function payoutRootOnChain(config: Config, distribution: string): Promise<PayoutNode> {
-  const { object } = await chainClient(config).getObject({ objectId: distribution, include: { content: true } });
-  const { hash, paid, claimed, carried } = Distribution.parse(object.content).payoutRoot;
+  const { hash, paid, claimed, carried } = (await read(config, distribution)).payoutRoot;
   return { hash: toHex(hash), paid: BigInt(paid), claimed: BigInt(claimed), carried: BigInt(carried) };
+}
+
+/** The root of a distribution's leaves, likewise; in hexadecimal digits. */
+export async function leavesRootOnChain(config: Config, distribution: string): Promise<string> {
+  return toHex((await read(config, distribution)).merkleRoot);
+}
+
+async function read(config: Config, distribution: string) {
+  const { object } = await chainClient(config).getObject({ objectId: distribution, include: { content: true } });
+  return Distribution.parse(object.content);
 }

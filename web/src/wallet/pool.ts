@@ -12,6 +12,8 @@ const RevenuePool = bcs.struct('RevenuePool', {
   creator_pool: bcs.u64(),
   treasury: bcs.u64(),
   distributed_until_ms: bcs.u64(),
+  challenge_window_ms: bcs.u64(),
+  announcement: bcs.option(bcs.Address),
   open_distribution: bcs.option(bcs.Address),
 });
 
@@ -20,6 +22,8 @@ export interface Pool {
   readonly creatorPool: string;
   /** The creators' part of every payment, of 1. */
   readonly creatorShare: number;
+  /** What stands announced, before its money moves. */
+  readonly announcement: string | undefined;
 }
 
 /** The pool as it stands on chain now. */
@@ -33,5 +37,9 @@ export async function readPool(config: Config): Promise<Pool> {
 
 export function parsePool(content: Uint8Array): Pool {
   const pool = RevenuePool.parse(content);
-  return { creatorPool: pool.creator_pool, creatorShare: Number(pool.creator_bps) / BASIS_POINTS };
+  return {
+    creatorPool: pool.creator_pool,
+    creatorShare: Number(pool.creator_bps) / BASIS_POINTS,
+    announcement: pool.announcement ?? undefined,
+  };
 }

@@ -7,6 +7,7 @@ import { Skeleton } from '@/ui/skeleton';
 import { EmptyState } from '@/ui/states';
 import { SignInButton } from '@/wallet/sign-in-button';
 import styles from './components/account.module.css';
+import { Evidence } from './components/evidence';
 import { Identity } from './components/identity';
 import { Logins } from './components/logins';
 import { Mail } from './components/mail';
@@ -47,6 +48,7 @@ function Standing() {
           <Logins />
           <Streams />
           <WatchedFilms />
+          <Evidence viewer={state.login.address} />
           <Mail />
           <RecommendationsChoice />
           <Webhooks />

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { api } from '@/api/client';
 import { download } from '@/api/download';
 import type { HistoryEntry, OpenSessions } from '@/api/types';
+import { evidence } from '@/receipts/evidence-store';
 import { useAddress } from '@/session/hooks';
 import { session } from '@/session/session';
 
@@ -55,10 +56,15 @@ export const useForgetHistory = () => useChange('history', () => api.delete('/ac
 export const useSignOutEverywhere = () =>
   useMutation({ mutationFn: () => api.delete('/account/sessions'), onSuccess: () => session.forget() });
 
-/** Can't be undone; the server wants the address repeated. */
+/** Can't be undone; the server wants the address repeated. What this browser kept as evidence goes with it. */
 export const useEraseAccount = () =>
   useMutation({
-    mutationFn: (address: string) => api.delete('/account', { query: { confirm: address } }),
+    mutationFn: async (address: string) => {
+      await api.delete('/account', { query: { confirm: address } });
+      await evidence.forget(address).catch(() => {
+        // A browser without storage has kept none.
+      });
+    },
     onSuccess: () => session.forget(),
   });
 

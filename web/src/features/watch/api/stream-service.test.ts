@@ -59,6 +59,19 @@ describe('ApiStreamService', () => {
     expect(signed).toBe(true);
   });
 
+  it('answers with what the platform acknowledged', async () => {
+    const acknowledgement = { sequence: 2, creditedSeconds: 30, statement: 'ab', signature: 'cd' };
+    const answer = { sessionId: stream.sessionId, creditedSeconds: 30, acknowledgement };
+    const service = new ApiStreamService(
+      new ApiClient(() => Promise.resolve(Response.json(answer))),
+      () => WebCryptoKey.create(),
+      () => undefined,
+    );
+
+    expect(await service.heartbeat(stream, beat)).toEqual(acknowledgement);
+    expect(await service.end(stream, beat)).toEqual(acknowledgement);
+  });
+
   it('signs nothing for a preview', async () => {
     const bodies: Record<string, unknown>[] = [];
     const key = await WebCryptoKey.create();

@@ -1,6 +1,7 @@
 import type { ApiClient } from '@/api/client';
 import { ProblemError } from '@/api/errors';
 import type { ExperienceReport, Heartbeat, RunningStream, StartedStream, StreamService } from '@/player';
+import type { Acknowledgement } from '@/receipts/evidence';
 import type { SessionKey } from '@/receipts/session-key';
 import { detailsText, sha256, statementText } from '@/receipts/texts';
 
@@ -21,15 +22,16 @@ export class ApiStreamService implements StreamService {
     return (await told(this.api.get('/streams'))).items;
   }
 
-  async heartbeat(stream: StartedStream, beat: Heartbeat): Promise<void> {
-    const path = { sessionId: stream.sessionId };
-    await told(this.api.post('/streams/{sessionId}/heartbeat', { path, body: await this.signed(stream, beat) }));
-  }
-
-  async end(stream: StartedStream, beat: Heartbeat): Promise<void> {
+  async heartbeat(stream: StartedStream, beat: Heartbeat): Promise<Acknowledgement | undefined> {
     const path = { sessionId: stream.sessionId };
     const body = await this.signed(stream, beat);
-    await told(this.api.post('/streams/{sessionId}/end', { path, body, keepalive: true }));
+    return (await told(this.api.post('/streams/{sessionId}/heartbeat', { path, body }))).acknowledgement;
+  }
+
+  async end(stream: StartedStream, beat: Heartbeat): Promise<Acknowledgement | undefined> {
+    const path = { sessionId: stream.sessionId };
+    const body = await this.signed(stream, beat);
+    return (await told(this.api.post('/streams/{sessionId}/end', { path, body, keepalive: true }))).acknowledgement;
   }
 
   async report({ sessionId }: StartedStream, { number, samples }: ExperienceReport): Promise<void> {

@@ -5,6 +5,7 @@ import { api } from '@/api/client';
 import { useConfig } from '@/api/hooks';
 import type { ContentDetails } from '@/api/types';
 import { BrowserScreen, createEngine, type Film, Player, PreferenceStore, ResumePoints } from '@/player';
+import { evidence } from '@/receipts/evidence-store';
 import { useAddress } from '@/session/hooks';
 import { session } from '@/session/session';
 import { askToSignIn } from '@/wallet/sign-in';
@@ -92,6 +93,7 @@ function useBrowserPlayer(
         () => edge.current,
       ),
       resume: new ResumePoints(localStorage),
+      evidence: evidence.keeper(() => session.address),
       preferences: new PreferenceStore(localStorage),
       page: window,
       screen,

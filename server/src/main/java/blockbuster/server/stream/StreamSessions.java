@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -95,6 +96,15 @@ class StreamSessions {
                 .param(viewer.toString())
                 .query(this::row)
                 .list();
+    }
+
+    /** How many of the sessions are a viewer's. */
+    long countOf(SuiAddress viewer, Set<UUID> ids) {
+        return jdbc.sql("select count(*) from stream_session where viewer = :viewer and id in (:ids)")
+                .param("viewer", viewer.toString())
+                .param("ids", ids)
+                .query(Long.class)
+                .single();
     }
 
     /** Cuts sessions' tie to their viewer; what payouts rest on stays: title, membership, credit and its evidence. */

@@ -18,6 +18,7 @@ public final class PublicRoutes {
         "/api/v1/recommendations",
         "/api/v1/distributions",
         "/api/v1/distributions/*",
+        "/api/v1/distributions/*/leaves",
         "/api/v1/distributions/*/payouts/*/proof",
         "/api/v1/distributions/*/challenges",
         "/api/v1/stats",

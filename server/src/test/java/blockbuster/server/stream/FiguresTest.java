@@ -5,15 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blockbuster.server.chain.ContentApproved;
 import blockbuster.server.chain.EventPosition;
 import blockbuster.server.notice.TestingSender;
+import blockbuster.server.redis.RedisKeys;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.crypto.Ed25519KeyPair;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -159,6 +167,7 @@ class FiguresTest extends ViewerTest {
                 .isNotFound();
         getAs(creatorToken, PLATFORM + "/days").expectStatus().isForbidden();
         getAs(creatorToken, PLATFORM + "/experience").expectStatus().isForbidden();
+        getAs(creatorToken, PLATFORM + "/live").expectStatus().isForbidden();
         getAs(creatorToken, CREATOR + "/titles?from=2020-01-01&to=2026-01-01")
                 .expectStatus()
                 .isBadRequest();
@@ -250,6 +259,45 @@ class FiguresTest extends ViewerTest {
 
         assertThat(days).startsWith("day,members,views,credited_seconds,revenue,paid\r\n" + today() + ",");
         assertThat(days.lines()).hasSize(2);
+    }
+
+    @Test
+    @Timeout(60)
+    void tellsAdministratorsHowManyWatchWhenThatChanges() throws Exception {
+        redis.delete(RedisKeys.LIVE_VIEWERS.of("all"));
+        var request = HttpRequest.newBuilder(URI.create(base() + PLATFORM + "/live"))
+                .header("Authorization", "Bearer " + login(ADMIN))
+                .build();
+        try (var client = HttpClient.newHttpClient();
+                var lines = client.send(request, BodyHandlers.ofLines()).body()) {
+            var events = lines.iterator();
+            awaitViewers(events, 0);
+            var membership = mine(STANDARD);
+            var one = start(membership);
+            var other = start(membership);
+            beat(one, 1, 0, 1_000);
+            beat(one, 2, 1_000, 2_000);
+            beat(other, 1, 2_000, 3_000);
+            awaitViewers(events, 2);
+
+            end(one, 3);
+            awaitViewers(events, 1);
+
+            // Whoever says nothing any more has left.
+            clock.advance(Duration.ofSeconds(91));
+            awaitViewers(events, 0);
+            client.shutdownNow();
+        }
+    }
+
+    /** Reads events until one tells so many. */
+    private static void awaitViewers(Iterator<String> lines, long viewers) {
+        var read = new ArrayList<String>();
+        while (!read.contains("data:{\"viewers\":" + viewers + "}")) {
+            assertThat(lines.hasNext()).as("the end came after %s", read).isTrue();
+            read.add(lines.next());
+        }
+        assertThat(read).contains("event:viewers");
     }
 
     private Stream watch(int fromSeconds, int toSeconds) {

@@ -53,6 +53,15 @@ class SettledSessions {
                 .single();
     }
 
+    /** The streams by a membership that a run counts. */
+    List<UUID> streamsOf(UUID run, SuiAddress membership) {
+        return jdbc.sql("select distinct coalesce(stream_id, settlement_id) from revenue_session"
+                        + " where run_id = ? and membership_id = ?")
+                .params(run, membership.toString())
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
     /** Whether any play that counts waits for a run. */
     boolean waiting(Instant until) {
         return jdbc.sql("select exists (select from revenue_session"

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import blockbuster.localnet.LocalNetwork;
 import blockbuster.localnet.LocalNetworkOptions;
 import blockbuster.receipts.Acknowledgement;
+import blockbuster.receipts.MemberName;
 import blockbuster.receipts.SigningKey;
 import blockbuster.server.BlockbusterApplication;
 import blockbuster.server.TestBackends;
@@ -25,10 +26,16 @@ import blockbuster.server.chain.MembershipPurchased;
 import blockbuster.server.chain.NewContent;
 import blockbuster.server.chain.StreamsRecorded;
 import blockbuster.server.database.ClusterLocks;
+import blockbuster.server.revenue.TitleEarnings;
+import blockbuster.server.revenue.TitleEarnings.PeriodEarnings;
 import blockbuster.server.revenue.internal.ChallengeController.Answer;
 import blockbuster.server.revenue.internal.ChallengeController.NewChallenge;
+import blockbuster.server.revenue.leaves.LeavesFile;
+import blockbuster.server.revenue.leaves.SessionLeaf;
+import blockbuster.server.revenue.split.WatchedPlay;
 import blockbuster.server.stream.StreamFinished;
 import blockbuster.server.stream.StreamSettled;
+import blockbuster.server.web.ProblemException;
 import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.contract.ContractDeployer;
@@ -44,6 +51,7 @@ import blockbuster.sui.rpc.SuiClient;
 import blockbuster.sui.rpc.TransactionSender;
 import blockbuster.sui.transaction.TransactionBuilder;
 import blockbuster.walrus.LocalWalrus;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.URI;
@@ -56,12 +64,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -73,6 +86,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -141,6 +155,15 @@ class NetworkTest {
 
     @Autowired
     private ChallengeController challenges;
+
+    @Autowired
+    private LeavesController leaves;
+
+    @Autowired
+    private SettledSessions sessions;
+
+    @Autowired
+    private TitleEarnings earnings;
 
     @DynamicPropertySource
     static void backends(DynamicPropertyRegistry registry) throws Exception {
@@ -344,6 +367,154 @@ class NetworkTest {
         setChallengeWindow(Duration.ZERO);
     }
 
+    @Test
+    void givesMembersTheKeysOfTheirOwnNames() throws IOException {
+        var ann = creator();
+        var film = approvedTitle(ann.address());
+        var viewer = wallet();
+        var other = wallet();
+        var own = buy(viewer);
+        var others = buy(other);
+        var handedOn = Ed25519KeyPair.generate(new SecureRandom()).address();
+        var streams = List.of(play(viewer, own, film, ann.address(), 30), play(viewer, own, film, ann.address(), 20));
+        play(other, others, film, ann.address(), 45);
+        play(viewer, handedOn, film, ann.address(), 5);
+        play(other, handedOn, film, ann.address(), 5);
+        setChallengeWindow(Duration.ofHours(1));
+        var admin = new Caller(operator.address(), "test");
+        var announced = distributions.distribute(admin, null, null);
+        var id = Objects.requireNonNull(announced.announcementId());
+        var member = new Caller(viewer.address(), "test");
+
+        var key = leaves.key(member, id, own.toString());
+
+        assertThat(MemberName.of(key.key(), own)).isEqualTo(key.member());
+        var file = readLeaves(id);
+        assertThat(HexFormat.of().formatHex(file.merkleRoot())).isEqualTo(announced.merkleRoot());
+        assertThat(file.sessions().stream()
+                        .filter(leaf -> leaf.member().equals(key.member()))
+                        .map(SessionLeaf::creditedSeconds))
+                .containsExactlyInAnyOrder(30L, 20L);
+        assertThat(streams).allMatch(stream -> sessions.creditedOf(stream) > 0);
+        assertThat(MemberName.of(key.key(), others)).isNotIn(names(file));
+        var othersKey = leaves.key(new Caller(other.address(), "test"), id, others.toString());
+        assertThat(othersKey.key()).isNotEqualTo(key.key());
+        assertThat(othersKey.member()).isIn(names(file));
+        for (var foreign : List.of(others, handedOn, film, address("0x99"))) {
+            assertNotFound(() -> leaves.key(member, id, foreign.toString()));
+        }
+        assertNotFound(() -> leaves.key(member, id, "nonsense"));
+        assertNotFound(() -> leaves.key(member, film.toString(), own.toString()));
+        // A member of whom nothing is counted learns under which name to look for it.
+        var idle = wallet();
+        var unused = buy(idle);
+        assertThat(leaves.key(new Caller(idle.address(), "test"), id, unused.toString())
+                        .member())
+                .isNotIn(names(file));
+
+        network.ledger().advanceClock(Duration.ofHours(1));
+        distributor(null).resume();
+        var paid = Objects.requireNonNull(distributions.get(id).distributionId());
+        assertThat(leaves.key(member, paid, own.toString())).isEqualTo(key);
+        setChallengeWindow(Duration.ZERO);
+    }
+
+    private LeavesFile readLeaves(String id) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        Objects.requireNonNull(leaves.leaves(id).getBody()).writeTo(bytes);
+        return LeavesFile.parse(bytes.toByteArray());
+    }
+
+    private static Set<String> names(LeavesFile file) {
+        return file.sessions().stream().map(SessionLeaf::member).collect(Collectors.toSet());
+    }
+
+    private static SuiAddress address(String text) {
+        return SuiAddress.parse(text);
+    }
+
+    private static void assertNotFound(ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.status()).isEqualTo(HttpStatus.NOT_FOUND));
+    }
+
+    /** A finished play, with what the stream module keeps of it: whose it was. */
+    private UUID play(
+            Ed25519KeyPair viewer, SuiAddress membership, SuiAddress content, SuiAddress uploader, long seconds) {
+        var stream = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into stream_session (id, viewer, membership_id, max_streams, max_height, content_id, uploader,
+                            duration_ms, window_ms, state, started_at, expires_at, last_seen_at, ended_at)
+                        values (:id, :viewer, :membership, 1, 480, :content, :uploader, 60000, 60000, 'ended',
+                            now(), now(), now(), now())
+                        """)
+                .param("id", stream)
+                .param("viewer", viewer.address().toString())
+                .param("membership", membership.toString())
+                .param("content", content.toString())
+                .param("uploader", uploader.toString())
+                .update();
+        settle(stream, membership, content, uploader, seconds);
+        return stream;
+    }
+
+    @Test
+    void knowsWhatEachOfACreatorsTitlesEarnedInEachDistribution() {
+        var ann = creator();
+        var one = approvedTitle(ann.address());
+        var other = approvedTitle(ann.address());
+        assertThat(earnings.ofCreator(ann.address())).isEmpty();
+        buy(wallet());
+        watch(one, ann.address(), 45);
+        watch(other, ann.address(), 15);
+        assertThat(earnings.ofCreator(ann.address())).isEmpty();
+        var first =
+                distributor(null).distribute(Optional.empty(), null).result().orElseThrow();
+        buy(wallet());
+        watch(one, ann.address(), 30);
+        var second =
+                distributor(null).distribute(Optional.empty(), null).result().orElseThrow();
+
+        // Each play settles in two parts, which score by how far the film was watched until then.
+        var scoreOfOne = score(1).add(score(44));
+        var scoreOfAll = scoreOfOne.add(score(1)).add(score(14));
+        var periods = earnings.ofCreator(ann.address());
+
+        assertThat(periods).extracting(PeriodEarnings::periodEnd).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(periods.getFirst())
+                .isEqualTo(new PeriodEarnings(one, second.periodStart(), second.periodEnd(), 30, shareOf(second, ann)));
+        assertThat(first.state()).isEqualTo(RunState.RECORDED);
+        var payout = shareOf(first, ann);
+        assertThat(payout).isPositive();
+        assertThat(periods.subList(1, periods.size()))
+                .containsExactlyInAnyOrder(
+                        new PeriodEarnings(
+                                one,
+                                first.periodStart(),
+                                first.periodEnd(),
+                                45,
+                                payout.multiply(scoreOfOne).divide(scoreOfAll)),
+                        new PeriodEarnings(
+                                other,
+                                first.periodStart(),
+                                first.periodEnd(),
+                                15,
+                                payout.multiply(scoreOfAll.subtract(scoreOfOne)).divide(scoreOfAll)));
+    }
+
+    /** Paid, or claimed by who registered only by a chain's clock that another test put forward. */
+    private BigInteger shareOf(DistributionResult result, Ed25519KeyPair creator) {
+        var id = Objects.requireNonNull(result.distributionId());
+        return new BigInteger(
+                distributions.proof(id, creator.address().toString()).share());
+    }
+
+    private static BigInteger score(long seconds) {
+        return WatchedPlay.score(seconds, completionBps(seconds));
+    }
+
     private static NewChallenge challenge(Acknowledgement said, SigningKey key) {
         return new NewChallenge(
                 said.stream(),
@@ -437,9 +608,13 @@ class NetworkTest {
                 member,
                 seconds,
                 60_000,
-                (int) (seconds * 10_000 / 60),
+                completionBps(seconds),
                 Instant.now().minusMillis(10),
                 Optional.empty()));
+    }
+
+    private static int completionBps(long seconds) {
+        return (int) (seconds * 10_000 / 60);
     }
 
     private static Ed25519KeyPair creator() {
@@ -450,12 +625,13 @@ class NetworkTest {
         return creator;
     }
 
-    private static void buy(Ed25519KeyPair viewer) {
+    private SuiAddress buy(Ed25519KeyPair viewer) {
         var tx = new TransactionBuilder();
         var payment = tx.splitCoin(tx.gasCoin(), BASIC_PRICE);
         var nft = new MembershipCalls(deployment).purchase(tx, 0, payment);
         tx.transferObjects(List.of(nft), viewer.address());
         new TransactionSender(client, viewer).send(tx);
+        return reader.membershipsOf(viewer.address()).getFirst().id();
     }
 
     private SuiAddress approvedTitle(SuiAddress creator) {
