@@ -6,7 +6,7 @@ import { api } from '@/api/client';
 import { ProblemError } from '@/api/errors';
 import type { Config } from '@/api/types';
 import { sparingGas } from './payment';
-import { ChainRefusal, inWords, sentence } from './refusal';
+import { ChainRefusal, inWords, refusal } from './refusal';
 import type { Executed } from './wallet';
 
 const INCLUDE = { effects: true, events: true, objectTypes: true } as const;
@@ -74,7 +74,7 @@ async function withTheirs(paid: Sponsorship, sign: SignTransaction) {
 function outcome(config: Config, result: SuiClientTypes.TransactionResult<typeof INCLUDE>): Executed {
   if (result.$kind === 'FailedTransaction') {
     const { status } = result.FailedTransaction;
-    throw new ChainRefusal(status.success ? 'The chain refused the transaction.' : sentence(config, status.error));
+    throw status.success ? new ChainRefusal('The chain refused the transaction.') : refusal(config, status.error);
   }
   const { digest, effects, events, objectTypes } = result.Transaction;
   return {

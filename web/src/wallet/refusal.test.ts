@@ -2,7 +2,7 @@ import { SimulationError, type SuiClientTypes } from '@mysten/sui/client';
 import { describe, expect, it } from 'vitest';
 import { config, id } from '@/testing/testing-api';
 import { CONTRACT_ERRORS } from './contract-errors';
-import { ChainRefusal, inWords, sentence } from './refusal';
+import { ChainRefusal, inWords, refusal } from './refusal';
 
 const abort = (packageId: string, module: string, abortCode: string): SuiClientTypes.ExecutionError => ({
   message: `MoveAbort in ${module}`,
@@ -14,23 +14,26 @@ const wrongPrice = Object.entries(CONTRACT_ERRORS).find(([key]) => key.startsWit
 const code = wrongPrice?.[0].split('::')[2] ?? '';
 const words = wrongPrice?.[1].sentence;
 
-describe('sentence', () => {
+describe('refusal', () => {
   it.each([
     ['first', id('2')],
     ['newest', id('7')],
   ])("says a contract's rule when its %s version refuses", (_, packageId) => {
-    expect(sentence(config, abort(packageId, 'membership', code))).toBe(words);
+    expect(refusal(config, abort(packageId, 'membership', code))).toMatchObject({ message: words, rule: wrongPrice?.[0] });
   });
 
   it("says the framework's rule", () => {
-    expect(sentence(config, abort('0x2', 'balance', '2'))).toBe('The balance is too small.');
+    expect(refusal(config, abort('0x2', 'balance', '2')).message).toBe('The balance is too small.');
   });
 
   it.each([
     ['another package', abort(id('9'), 'membership', code)],
     ['an unknown code', abort(id('2'), 'membership', '999')],
   ])("keeps the network's words for %s", (_, error) => {
-    expect(sentence(config, error)).toBe('The chain refused the transaction: MoveAbort in membership.');
+    expect(refusal(config, error)).toMatchObject({
+      message: 'The chain refused the transaction: MoveAbort in membership.',
+      rule: undefined,
+    });
   });
 });
 
@@ -38,7 +41,10 @@ describe('inWords', () => {
   it('tells why the simulation of a purchase failed', async () => {
     const failure = new SimulationError('failed', { executionError: abort(id('2'), 'membership', code) });
 
-    await expect(inWords(config, () => Promise.reject(failure))).rejects.toThrow(new ChainRefusal(words));
+    await expect(inWords(config, () => Promise.reject(failure))).rejects.toMatchObject({
+      constructor: ChainRefusal,
+      message: words,
+    });
   });
 
   it('lets other failures through', async () => {

@@ -3,7 +3,18 @@ import type { Config } from '@/api/types';
 import { CONTRACT_ERRORS } from './contract-errors';
 
 /** Why the chain did not do what a wallet asked for, in a sentence that says so to people. */
-export class ChainRefusal extends Error {}
+export class ChainRefusal extends Error {
+  override readonly name = 'ChainRefusal';
+
+  /** @param rule `package::module::code` of the contract's rule that was broken, by which other languages know it */
+  constructor(
+    message: string,
+    readonly rule?: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
 
 /** Runs a wallet's call; what a contract refuses becomes the contract's own sentence. */
 export async function inWords<T>(config: Config, call: () => Promise<T>): Promise<T> {
@@ -11,18 +22,20 @@ export async function inWords<T>(config: Config, call: () => Promise<T>): Promis
     return await call();
   } catch (error) {
     if (error instanceof SimulationError && error.executionError !== undefined) {
-      throw new ChainRefusal(sentence(config, error.executionError), { cause: error });
+      throw refusal(config, error.executionError, { cause: error });
     }
     throw error;
   }
 }
 
-/** The sentence of the error constant behind an abort, else the network's words. */
-export function sentence(config: Config, error: SuiClientTypes.ExecutionError): string {
+/** With the sentence of the error constant behind an abort, else the network's words. */
+export function refusal(config: Config, error: SuiClientTypes.ExecutionError, options?: ErrorOptions): ChainRefusal {
   const abort = error.$kind === 'MoveAbort' ? error.MoveAbort : undefined;
-  const name = packageName(config, abort?.location?.package);
-  const known = name && CONTRACT_ERRORS[`${name}::${abort?.location?.module}::${abort?.abortCode}`];
-  return known ? known.sentence : `The chain refused the transaction: ${error.message}.`;
+  const rule = `${packageName(config, abort?.location?.package)}::${abort?.location?.module}::${abort?.abortCode}`;
+  const known = CONTRACT_ERRORS[rule];
+  return known
+    ? new ChainRefusal(known.sentence, rule, options)
+    : new ChainRefusal(`The chain refused the transaction: ${error.message}.`, undefined, options);
 }
 
 /** Nodes name the version that ran: the first or the newest. */
