@@ -2,6 +2,7 @@ import { Ed25519Keypair } from '@mysten/sui/keypairs/ed25519';
 import type { Page } from '@playwright/test';
 import { expect, journey } from './support/journey';
 import { Person } from './support/person';
+import { photograph } from './support/screenshots';
 import type { Stage } from './support/stage';
 
 /** No other film has it, even where this journey was gone before. */
@@ -33,9 +34,22 @@ async function watch(page: Page, id: string): Promise<void> {
   await ended;
 }
 
+/** Charts of what was watched, and the same in numbers; the sums follow within half a minute. */
+async function showsFigures(page: Page): Promise<void> {
+  const days = page.getByRole('table', { name: 'Day by day' });
+  await expect(async () => {
+    await page.reload();
+    await page.getByText('Day by day as a table').click();
+    await expect(days.getByRole('cell', { name: /^[1-9]/ })).not.toHaveCount(0, { timeout: 2_000 });
+  }).toPass({ timeout: 90_000, intervals: [2_000] });
+  for (const name of ['Hours watched', 'Views']) {
+    await expect(page.getByRole('img', { name, exact: true }).locator('svg').first()).toBeVisible();
+  }
+}
+
 journey('a film goes from its maker to the shelf, is watched, and pays', async ({ stage, newVisitor, complaints }) => {
   complaints.tolerate(UNPAID, UNSEEN);
-  journey.setTimeout(240_000);
+  journey.setTimeout(300_000);
   const maker = await newVisitor(Person.of(stage, Ed25519Keypair.generate()));
   await maker.goto('/uploader');
   await maker.getByLabel('Name').fill('Harbour Films');
@@ -84,6 +98,18 @@ journey('a film goes from its maker to the shelf, is watched, and pays', async (
   await expect(payout).toHaveCount(1, { timeout: 40_000 });
   await payout.getByText('The proof').click();
   await expect(payout.getByRole('link', { name: 'The whole record' })).toBeVisible();
+  await payout.getByRole('button', { name: 'Check it in this browser' }).click();
+  await expect(payout.getByRole('status')).toContainText('It is proven');
+  await photograph(maker, 'earnings-creator');
+
+  await maker.getByRole('tab', { name: 'Figures' }).click();
+  await showsFigures(maker);
+  await expect(maker.getByRole('table', { name: 'Titles' }).getByRole('row', { name: TITLE })).toContainText(/[1-9]/);
+  await photograph(maker, 'figures-creator');
+  const office = await newVisitor(Person.of(stage, stage.key('operator')));
+  await office.goto('/figures');
+  await showsFigures(office);
+  await photograph(office, 'figures-operator');
 
   await bench.getByRole('tab', { name: 'On the shelf' }).click();
   await bench.getByLabel('Find a title').fill(TITLE);
