@@ -2,7 +2,6 @@ import { violations } from './support/axe';
 import { expect, journey } from './support/journey';
 import { allPages, open } from './support/pages';
 import { Person } from './support/person';
-import { photograph, pictureName, WIDTHS } from './support/screenshots';
 
 const MISSING = /404/;
 
@@ -14,7 +13,6 @@ for (const language of ['en', 'de']) {
       await open(page, path);
       await expect(page.locator('html')).toHaveAttribute('lang', language);
       expect(await violations(page), path).toEqual([]);
-      await photograph(page, pictureName(path, language), language === 'en' ? WIDTHS : [390, 768]);
     }
   });
 }
@@ -26,7 +24,6 @@ journey('axe finds nothing wrong with what a moderator sees', async ({ stage, ne
     await open(page, path);
     await expect(page.getByRole('link', { name: /^Signed in as/ })).toBeVisible();
     expect(await violations(page), path).toEqual([]);
-    await photograph(page, pictureName(path, 'moderator'), [1280]);
   }
 });
 

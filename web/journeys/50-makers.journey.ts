@@ -1,8 +1,9 @@
 import { Ed25519Keypair } from '@mysten/sui/keypairs/ed25519';
 import type { Page } from '@playwright/test';
 import { expect, journey } from './support/journey';
+import { open } from './support/pages';
 import { Person } from './support/person';
-import { photograph } from './support/screenshots';
+import { takePictures } from './support/pictures';
 import type { Stage } from './support/stage';
 
 /** No other film has it, even where this journey was gone before. */
@@ -90,7 +91,12 @@ journey('a film goes from its maker to the shelf, is watched, and pays', async (
 
   const viewer = await Person.withMoney(stage);
   await viewer.buyMembership(0);
-  await watch(await newVisitor(viewer), (await stage.film(TITLE)).id);
+  const couch = await newVisitor(viewer);
+  await watch(couch, (await stage.film(TITLE)).id);
+  for (const path of ['membership', 'account']) {
+    await open(couch, `/${path}`);
+    await takePictures(couch, `viewer-${path}-en`);
+  }
   await distribute(stage);
 
   await maker.getByRole('tab', { name: 'Earnings' }).click();
@@ -100,16 +106,16 @@ journey('a film goes from its maker to the shelf, is watched, and pays', async (
   await expect(payout.getByRole('link', { name: 'The whole record' })).toBeVisible();
   await payout.getByRole('button', { name: 'Check it in this browser' }).click();
   await expect(payout.getByRole('status')).toContainText('It is proven');
-  await photograph(maker, 'earnings-creator');
-
+  await takePictures(maker, 'maker-earnings-en');
   await maker.getByRole('tab', { name: 'Figures' }).click();
   await showsFigures(maker);
   await expect(maker.getByRole('table', { name: 'Titles' }).getByRole('row', { name: TITLE })).toContainText(/[1-9]/);
-  await photograph(maker, 'figures-creator');
+  await takePictures(maker, 'maker-figures-en');
   const office = await newVisitor(Person.of(stage, stage.key('operator')));
   await office.goto('/figures');
   await showsFigures(office);
-  await photograph(office, 'figures-operator');
+  await open(maker, '/uploader');
+  await takePictures(maker, 'maker-en');
 
   await bench.getByRole('tab', { name: 'On the shelf' }).click();
   await bench.getByLabel('Find a title').fill(TITLE);

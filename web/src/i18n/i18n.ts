@@ -2,9 +2,6 @@ import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import en from './messages/en.json';
 
-/** Namespace of what the contracts refuse, by `package::module::code`; in English the contracts say it themselves. */
-export const CONTRACT_RULES = 'contract-errors';
-
 const STORAGE_KEY = 'blockbuster.language';
 
 /** One for each file in `messages/`; the build lists them. */
@@ -27,12 +24,8 @@ export function createI18n(): i18n {
 /** Shows everything in a language, for which its file may have to be fetched. */
 export async function changeLanguage(instance: i18n, language: string): Promise<void> {
   if (!instance.hasResourceBundle(language, 'translation')) {
-    const [messages, rules] = (await Promise.all([
-      import(`./messages/${language}.json`),
-      import(`./contract-errors/${language}.json`),
-    ])) as { default: object }[];
-    instance.addResourceBundle(language, CONTRACT_RULES, rules?.default);
-    instance.addResourceBundle(language, 'translation', messages?.default);
+    const messages = (await import(`./messages/${language}.json`)) as { default: object };
+    instance.addResourceBundle(language, 'translation', messages.default);
   }
   if (instance.language !== language) {
     await instance.changeLanguage(language);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { CONTRACT_ERRORS } from '@/wallet/contract-errors';
 
 const folder = `${import.meta.dirname}/messages`;
 const files = readdirSync(folder);
@@ -29,10 +30,22 @@ function texts(messages: object, path = ''): Map<string, string> {
 
 describe.each(files)('%s', (file) => {
   const english = texts(read('en.json'));
-  const other = texts(read(file));
+  const { contracts = {}, ...messages } = read(file);
+  const other = texts(messages);
 
   it('has the same texts with the same variables as English', () => {
     expect(Object.fromEntries([...other].sort())).toEqual(Object.fromEntries([...english].sort()));
+  });
+
+  it.skipIf(file === 'en.json')("has the contracts' refusals, whose English lies in their sources", () => {
+    const known = new Set(
+      Object.entries(CONTRACT_ERRORS).map(([code, { constant }]) => code.replace(/::\d+$/, `::${constant}`)),
+    );
+    const ours = [...known].filter((rule) => !rule.startsWith('move-stdlib') && !rule.startsWith('sui-framework'));
+    const translated = [...texts(contracts as object).keys()].map((key) => key.replaceAll('.', '::'));
+
+    expect(translated).toEqual(expect.arrayContaining(ours));
+    expect(translated.filter((rule) => !known.has(rule))).toEqual([]);
   });
 
   it('leaves no text empty', () => {

@@ -1,18 +1,31 @@
 // @vitest-environment happy-dom
-import { act, screen } from '@testing-library/react';
+import { renderHook } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { I18nextProvider } from 'react-i18next';
 import { expect, it } from 'vitest';
-import { show } from '@/testing/show';
-import { ErrorState } from '@/ui/states';
-import { ChainRefusal } from '@/wallet/refusal';
-import { changeLanguage } from './i18n';
+import { changeLanguage, createI18n } from './i18n';
+import { ToldError } from './told-error';
+import { useSentence } from './use-sentence';
 
-const EXPIRED = 'The membership has expired; renew it first.';
+async function sentenceIn(language: string, failure: unknown): Promise<string> {
+  const i18n = createI18n();
+  await changeLanguage(i18n, language);
+  const wrapper = ({ children }: { children: ReactNode }) => <I18nextProvider i18n={i18n}>{children}</I18nextProvider>;
+  return renderHook(() => useSentence(), { wrapper }).result.current(failure);
+}
 
-it("says a contract's rule in the viewer's language", async () => {
-  const { i18n } = show(<ErrorState error={new ChainRefusal(EXPIRED, 'membership::membership::3')} />);
-  expect(screen.getByRole('alert')).toHaveTextContent(EXPIRED);
+const expired = new ToldError('contracts.membership.membership.EExpired', 'The membership has expired.');
 
-  await act(() => changeLanguage(i18n, 'de'));
-
-  expect(screen.getByRole('alert')).toHaveTextContent('Die Mitgliedschaft ist abgelaufen; verlängere sie zuerst.');
+it.each([
+  ['en', expired, 'The membership has expired.'],
+  ['de', expired, 'Die Mitgliedschaft ist abgelaufen; verlängere sie zuerst.'],
+  ['de', new ToldError('contracts.of.nobody', 'Nobody knows.'), 'Nobody knows.'],
+  [
+    'de',
+    new ToldError('errors.chainRefused', 'x', { reason: 'zu spät' }),
+    'Die Chain hat die Transaktion abgelehnt: zu spät.',
+  ],
+  ['de', new Error('As it is.'), 'As it is.'],
+])('says in %s what a failure has a text for', async (language, failure, said) => {
+  expect(await sentenceIn(language, failure)).toBe(said);
 });

@@ -58,6 +58,21 @@ describe('HlsEngine', () => {
     expect(engine.levels[0]?.height).toBe(720);
   });
 
+  it('tells qualities of the codec that plays alone', () => {
+    const hls = load();
+    hls.findFilm();
+    hls.levels = [
+      { width: 1280, height: 720, bitrate: 2_500_000, videoCodec: 'avc1.640020' },
+      { width: 1280, height: 720, bitrate: 1_000_000, videoCodec: 'av01.0.05M.08' },
+      { width: 640, height: 360, bitrate: 400_000, videoCodec: 'av01.0.01M.08' },
+    ];
+
+    expect(engine.levels).toEqual([
+      { id: 2, height: 360, bitrate: 400_000 },
+      { id: 1, height: 720, bitrate: 1_000_000 },
+    ]);
+  });
+
   it('holds a chosen quality and lets it go', () => {
     load().findFilm();
 

@@ -21,9 +21,14 @@ export class HlsEngine implements Engine {
     private readonly make: (config: Partial<HlsConfig>) => Hls = (config) => new Hls(config),
   ) {}
 
+  /** Those of the codec that plays: another codec's have the same heights. */
   get levels(): readonly Level[] {
-    return (this.hls?.levels ?? [])
-      .map(({ width, height, bitrate }, id) => ({ id, height: Math.min(width, height), bitrate }))
+    const all = this.hls?.levels ?? [];
+    const playing = all[this.hls?.currentLevel ?? -1];
+    return all
+      .map((level, id) => ({ level, id }))
+      .filter(({ level }) => playing === undefined || codecOf(level) === codecOf(playing))
+      .map(({ level: { width, height, bitrate }, id }) => ({ id, height: Math.min(width, height), bitrate }))
       .sort((one, other) => one.height - other.height || one.bitrate - other.bitrate);
   }
 
@@ -167,3 +172,7 @@ export class HlsEngine implements Engine {
 function chosen(index: number | undefined): number | undefined {
   return index === undefined || index < 0 ? undefined : index;
 }
+
+/** The family, without profile and level. */
+const codecOf = ({ videoCodec }: { readonly videoCodec?: string | undefined }): string | undefined =>
+  videoCodec?.split('.')[0];

@@ -4,7 +4,7 @@ type Listener = (event: string, data: unknown) => void;
 
 /** hls.js's outside: tests say what it has found in a manifest and what went wrong. */
 export class TestingHls {
-  levels: { width: number; height: number; bitrate: number }[] = [];
+  levels: { width: number; height: number; bitrate: number; videoCodec?: string }[] = [];
   audioTracks: { lang: string; name: string }[] = [];
   subtitleTracks: { lang: string; name: string }[] = [];
   audioTrack = -1;

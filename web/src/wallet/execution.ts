@@ -6,7 +6,7 @@ import { api } from '@/api/client';
 import { ProblemError } from '@/api/errors';
 import type { Config } from '@/api/types';
 import { sparingGas } from './payment';
-import { ChainRefusal, inWords, refusal } from './refusal';
+import { ChainRefusal, inWords, refusal, refused } from './refusal';
 import type { Executed } from './wallet';
 
 const INCLUDE = { effects: true, events: true, objectTypes: true } as const;
@@ -65,6 +65,7 @@ async function withTheirs(paid: Sponsorship, sign: SignTransaction) {
   const { bytes, signature } = await sign(Transaction.from(paid.transaction));
   if (bytes !== paid.transaction) {
     throw new ChainRefusal(
+      'errors.walletChanged',
       'The wallet changed the transaction. Turn off what it adds to transactions, or use another wallet.',
     );
   }
@@ -74,7 +75,7 @@ async function withTheirs(paid: Sponsorship, sign: SignTransaction) {
 function outcome(config: Config, result: SuiClientTypes.TransactionResult<typeof INCLUDE>): Executed {
   if (result.$kind === 'FailedTransaction') {
     const { status } = result.FailedTransaction;
-    throw status.success ? new ChainRefusal('The chain refused the transaction.') : refusal(config, status.error);
+    throw status.success ? refused('it failed') : refusal(config, status.error);
   }
   const { digest, effects, events, objectTypes } = result.Transaction;
   return {

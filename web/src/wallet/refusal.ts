@@ -1,20 +1,10 @@
 import { SimulationError, type SuiClientTypes } from '@mysten/sui/client';
 import type { Config } from '@/api/types';
+import { ToldError } from '@/i18n/told-error';
 import { CONTRACT_ERRORS } from './contract-errors';
 
 /** Why the chain did not do what a wallet asked for, in a sentence that says so to people. */
-export class ChainRefusal extends Error {
-  override readonly name = 'ChainRefusal';
-
-  /** @param rule `package::module::code` of the contract's rule that was broken, by which other languages know it */
-  constructor(
-    message: string,
-    readonly rule?: string,
-    options?: ErrorOptions,
-  ) {
-    super(message, options);
-  }
-}
+export class ChainRefusal extends ToldError {}
 
 /** Runs a wallet's call; what a contract refuses becomes the contract's own sentence. */
 export async function inWords<T>(config: Config, call: () => Promise<T>): Promise<T> {
@@ -28,14 +18,20 @@ export async function inWords<T>(config: Config, call: () => Promise<T>): Promis
   }
 }
 
-/** With the sentence of the error constant behind an abort, else the network's words. */
+/** With the sentence of the error constant behind an abort, else with the network's words. */
 export function refusal(config: Config, error: SuiClientTypes.ExecutionError, options?: ErrorOptions): ChainRefusal {
   const abort = error.$kind === 'MoveAbort' ? error.MoveAbort : undefined;
-  const rule = `${packageName(config, abort?.location?.package)}::${abort?.location?.module}::${abort?.abortCode}`;
-  const known = CONTRACT_ERRORS[rule];
+  const name = packageName(config, abort?.location?.package);
+  const module = abort?.location?.module;
+  const known = name && CONTRACT_ERRORS[`${name}::${module}::${abort?.abortCode}`];
   return known
-    ? new ChainRefusal(known.sentence, rule, options)
-    : new ChainRefusal(`The chain refused the transaction: ${error.message}.`, undefined, options);
+    ? new ChainRefusal(`contracts.${name}.${module}.${known.constant}`, known.sentence, {}, options)
+    : refused(error.message, options);
+}
+
+/** When the network alone knows why. */
+export function refused(reason: string, options?: ErrorOptions): ChainRefusal {
+  return new ChainRefusal('errors.chainRefused', `The chain refused the transaction: ${reason}.`, { reason }, options);
 }
 
 /** Nodes name the version that ran: the first or the newest. */

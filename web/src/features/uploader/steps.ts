@@ -36,6 +36,9 @@ export const isEnded = (state: UploadState): boolean => ENDED.has(state);
 /** Until then it can be cancelled, and what is said of it changed: afterwards it is on chain. */
 export const isChangeable = (state: UploadState): boolean => CANCELLABLE.has(state);
 export const isWorking = (state: UploadState): boolean => WORKING.has(state);
+/** Whether a film that is whole gets its second version now. */
+export const isSecondInWork = ({ secondLadder }: UploadStatus): boolean =>
+  secondLadder !== undefined && ['transcoding', 'packaging', 'storing'].includes(secondLadder.state);
 export const takesSubtitles = (state: UploadState): boolean => TAKES_SUBTITLES.has(state);
 /** Posters are there between packaging and registration. */
 export const takesPoster = (state: UploadState): boolean => state === 'storing';

@@ -95,6 +95,24 @@ it('shows every film where it stands, and why it came back', async () => {
   expect(card('Static').getByText('Too loud.')).toBeVisible();
 });
 
+it('tells how far the second version of a film is, and lets its creator do without', async () => {
+  const { calls, user } = showAs({
+    '/uploads': {
+      items: [
+        upload('Neon', { state: 'published', secondLadder: { state: 'transcoding', percent: 25, etaSeconds: 120 } }),
+        upload('Kite', { secondLadder: { state: 'done', percent: 0 } }),
+      ],
+    },
+    '/uploads/id-Neon/second-ladder': () => new Response(null, { status: 204 }),
+  });
+
+  expect(await screen.findByText(/smaller version \(AV1\) · 25% · 2 min left/)).toBeVisible();
+  expect(card('Kite').getByText(/Also there in AV1/)).toBeVisible();
+  await user.click(card('Neon').getByRole('button', { name: 'Do without it' }));
+
+  await waitFor(() => expect(calls).toContain('DELETE /uploads/id-Neon/second-ladder'));
+});
+
 it('follows an upload by its events', async () => {
   const next = upload('Neon', { state: 'in_review' });
   const events = () => new Response(`event:progress\ndata:${JSON.stringify(next)}\n\n`);

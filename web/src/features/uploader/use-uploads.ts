@@ -4,7 +4,7 @@ import { api } from '@/api/client';
 import { followEvents } from '@/api/follow';
 import type { UploadStatus } from '@/api/types';
 import { useAddress } from '@/session/hooks';
-import { isWorking, placeOf } from './steps';
+import { isSecondInWork, isWorking, placeOf } from './steps';
 
 const LOOK_EVERY_MS = 5_000;
 /** Browsers allow six connections to a server without HTTP/2; the rest of the page needs some. */
@@ -20,7 +20,9 @@ export function useUploads() {
     queryFn: async ({ signal }): Promise<readonly UploadStatus[]> => (await api.get('/uploads', { signal })).items,
     enabled: address !== undefined,
     refetchInterval: ({ state }) =>
-      state.data?.some((upload) => ['works', 'review'].includes(placeOf(upload.state))) ? LOOK_EVERY_MS : false,
+      state.data?.some((upload) => ['works', 'review'].includes(placeOf(upload.state)) || isSecondInWork(upload))
+        ? LOOK_EVERY_MS
+        : false,
   });
 }
 
@@ -40,7 +42,7 @@ export function useRefreshUploads(): () => Promise<void> {
 /** Which uploads are followed event by event; the others are looked at now and then. */
 export function followed(uploads: readonly UploadStatus[]): readonly string[] {
   return uploads
-    .filter(({ state }) => isWorking(state))
+    .filter((upload) => isWorking(upload.state) || isSecondInWork(upload))
     .slice(0, FOLLOWED)
     .map(({ uploadId }) => uploadId);
 }
@@ -57,7 +59,7 @@ export function useFollow(uploadId: string, follow: boolean): void {
     void followEvents(`/api/v1/uploads/${uploadId}/events`, ending.signal, (data) => {
       const status = JSON.parse(data) as UploadStatus;
       learn(queries, address, status);
-      return !isWorking(status.state);
+      return !isWorking(status.state) && !isSecondInWork(status);
     });
     return () => ending.abort();
   }, [uploadId, follow, queries, address]);

@@ -15,6 +15,7 @@ import { CancelButton } from './cancel-button';
 import { EditDialog } from './edit-dialog';
 import { Poster } from './poster';
 import { Receiving } from './receiving';
+import { SecondLadder } from './second-ladder';
 import { StepStrip } from './step-strip';
 import { TitleFigures } from './title-figures';
 import styles from './upload-card.module.css';
@@ -59,6 +60,7 @@ export function UploadCard({ upload, follow }: { readonly upload: UploadStatus; 
         {isWorking(state) && state !== 'receiving' && <Working upload={upload} />}
         {state === 'in_review' && <p>{t('uploader.films.inReview')}</p>}
         {upload.error && <Reason error={upload.error} />}
+        <SecondLadder upload={upload} />
         <Notices notices={upload.notices} />
         {state === 'published' && contentId && <TitleFigures contentId={contentId} />}
         <Actions upload={upload} />

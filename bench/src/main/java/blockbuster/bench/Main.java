@@ -12,6 +12,7 @@ public final class Main {
             "vm",
             "unit-tests",
             "payouts",
+            "distribution",
             "ladder",
             "playable",
             "first-frame",
@@ -27,19 +28,24 @@ public final class Main {
         }
     }
 
-    private static void run(String name, PrintStream out) throws Exception {
-        switch (name) {
+    /** @param call a name, and for some a colon and sizes */
+    private static void run(String call, PrintStream out) throws Exception {
+        var parts = call.split(":", 2);
+        var size = parts.length == 2 ? parts[1] : "";
+        switch (parts[0]) {
             case "transactions" -> new Transactions(2_000, 5).run(out);
             case "restart" -> new Restarts(100_000, 7).run(out);
             case "publish" -> new Publishing(10).run(out);
             case "vm" -> new VmSpeed(1_000_000, 7).run(out);
             case "unit-tests" -> new UnitTests(7).run(out);
+            case "distribution" ->
+                DistributionScale.of(size.isEmpty() ? "500:100000" : size).run(out);
             case "payouts" -> new Payouts(500, 10, 3).run(out);
             case "first-frame" -> new FirstFrame(20, 120).run(out);
             case "edge" -> new EdgeSpeed(5, 3).run(out);
             case "ladder" -> new LadderCost(List.of(BenchFilm.Material.values()), 120, 60, 3).run(out);
             case "playable" -> new Playable(60, 10, 60).run(out);
-            default -> throw new IllegalArgumentException("no benchmark " + name + "; there are: " + ALL);
+            default -> throw new IllegalArgumentException("no benchmark " + call + "; there are: " + ALL);
         }
     }
 }

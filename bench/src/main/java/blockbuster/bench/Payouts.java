@@ -20,11 +20,19 @@ final class Payouts {
     private final int creators;
     private final int batches;
     private final int rounds;
+    private final int transfers;
+    private List<Measured> ways = List.of();
 
     Payouts(int creators, int batches, int rounds) {
+        this(creators, batches, rounds, creators);
+    }
+
+    /** @param transfers how many creators are paid one by one; that way's figures are in proportion */
+    Payouts(int creators, int batches, int rounds, int transfers) {
         this.creators = creators;
         this.batches = batches;
         this.rounds = rounds;
+        this.transfers = transfers;
     }
 
     private interface Way {
@@ -34,12 +42,14 @@ final class Payouts {
 
     private static final class Measured {
         private final String name;
+        private final int paid;
         private final Way way;
         private final List<Duration> times = new ArrayList<>();
         private int transactions;
 
-        Measured(String name, Way way) {
+        Measured(String name, int paid, Way way) {
             this.name = name;
+            this.paid = paid;
             this.way = way;
         }
 
@@ -47,8 +57,13 @@ final class Payouts {
             times.add(Figures.time(() -> transactions = way.pay()));
         }
 
-        Duration median() {
-            return times.stream().sorted().toList().get(times.size() / 2);
+        double medianMillis() {
+            return times.stream().sorted().toList().get(times.size() / 2).toNanos() / 1e6;
+        }
+
+        /** Milliseconds for so many creators, in proportion. */
+        double medianMillis(int creators) {
+            return medianMillis() / paid * creators;
         }
     }
 
@@ -58,10 +73,14 @@ final class Payouts {
                     Stream.generate(PayoutNetwork::newAddress).limit(creators).toList();
             network.deposit(AMOUNT * creators * (rounds + 1) * 4);
             var distribution = new Distribution(network, paid, AMOUNT);
-            var ways = List.of(
-                    new Measured(batches + " batches, paid in parallel", distribution::payInParallel),
-                    new Measured(batches + " batches, one after the other", distribution::payOneAfterTheOther),
-                    new Measured("one transaction for each payout", () -> transfers(network, paid)));
+            ways = List.of(
+                    new Measured(batches + " batches, paid in parallel", creators, distribution::payInParallel),
+                    new Measured(
+                            batches + " batches, one after the other", creators, distribution::payOneAfterTheOther),
+                    new Measured(
+                            "one transaction for each payout",
+                            transfers,
+                            () -> transfers(network, paid.subList(0, transfers))));
             for (var way : ways) {
                 way.way.pay();
             }
@@ -70,8 +89,9 @@ final class Payouts {
                     way.round();
                 }
             }
-            check(network, paid, (rounds + 1L) * ways.size() * AMOUNT);
-            print(ways, out);
+            check(network, paid.subList(0, transfers), (rounds + 1L) * ways.size() * AMOUNT);
+            check(network, paid.subList(transfers, creators), (rounds + 1L) * (ways.size() - 1) * AMOUNT);
+            print(out);
         }
     }
 
@@ -93,20 +113,43 @@ final class Payouts {
         }
     }
 
-    private void print(List<Measured> ways, PrintStream out) {
-        double slowest = ways.getLast().median().toNanos();
+    private void print(PrintStream out) {
+        double slowest = ways.getLast().medianMillis(creators);
         for (var way : ways) {
             out.printf(
                     Locale.ROOT,
                     "%d payouts, %-34s %8.0f ms (min %.0f, max %.0f, n=%d)  %3d transactions  ×%.1f%n",
-                    creators,
+                    way.paid,
                     way.name,
-                    way.median().toNanos() / 1e6,
+                    way.medianMillis(),
                     way.times.stream().min(Duration::compareTo).orElseThrow().toNanos() / 1e6,
                     way.times.stream().max(Duration::compareTo).orElseThrow().toNanos() / 1e6,
                     rounds,
                     way.transactions,
-                    slowest / way.median().toNanos());
+                    slowest / way.medianMillis(creators));
+        }
+        if (transfers < creators) {
+            out.printf(
+                    Locale.ROOT,
+                    "one by one, only %,d were paid; %,d would take %,.0f s in proportion%n",
+                    transfers,
+                    creators,
+                    slowest / 1e3);
+        }
+    }
+
+    /** What was measured, in proportion to more creators; to be called after {@link #run}. */
+    void printFor(int more, PrintStream out) {
+        double slowest = ways.getLast().medianMillis(more);
+        for (var way : ways) {
+            double millis = way.medianMillis(more);
+            out.printf(
+                    Locale.ROOT,
+                    "calculated for %,d payouts, %-34s %,8.0f s  ×%.1f%n",
+                    more,
+                    way.name.replaceFirst("^\\d+ ", ""),
+                    millis / 1e3,
+                    slowest / millis);
         }
     }
 }

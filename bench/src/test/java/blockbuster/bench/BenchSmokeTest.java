@@ -41,6 +41,28 @@ class BenchSmokeTest {
     }
 
     @Test
+    void distributesOverManyPlays() throws Exception {
+        var printed = new ByteArrayOutputStream();
+
+        new DistributionScale(3, 40).run(new PrintStream(printed, true, StandardCharsets.UTF_8));
+
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("leaves written", "read back and recorded", "4 transactions", "heap:");
+    }
+
+    @Test
+    void paysASampleOneByOne() throws Exception {
+        var printed = new ByteArrayOutputStream();
+        var bench = new Payouts(4, 2, 1, 2);
+
+        bench.run(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        bench.printFor(1_000, new PrintStream(printed, true, StandardCharsets.UTF_8));
+
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("only 2 were paid; 4 would take", "calculated for 1,000 payouts, batches, paid in parallel");
+    }
+
+    @Test
     void restartsANetworkThatWasKilled() throws Exception {
         var printed = new ByteArrayOutputStream();
 

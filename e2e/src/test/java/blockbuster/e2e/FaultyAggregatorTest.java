@@ -59,7 +59,7 @@ class FaultyAggregatorTest {
             assertThat(faulty.reads()).isPositive();
             assertThat(edge.metrics())
                     .contains("edge_aggregator_drops_total{aggregator=\"" + faulty.url() + "\"")
-                    .contains("edge_failed_total 0\n");
+                    .contains("edge_failed_total 0.0\n");
         }
     }
 

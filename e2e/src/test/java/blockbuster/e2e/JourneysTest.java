@@ -2,6 +2,7 @@ package blockbuster.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blockbuster.app.platform.Ports;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 class JourneysTest {
 
     private static final Duration LIMIT = Duration.ofMinutes(12);
+    /** All people of the journeys sit behind one. */
+    private static final Map<String, String> MANY_AT_ONE_ADDRESS = Map.of("BLOCKBUSTER_LIMITS_APIPERMINUTE", "2000");
+
     private static final Path WEB = Path.of("..", "web").toAbsolutePath().normalize();
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -26,7 +30,7 @@ class JourneysTest {
     Stream<DynamicTest> journeys() throws Exception {
         var films = Files.createDirectory(temp.resolve("films"));
         var data = temp.resolve("data");
-        try (var platform = RunningPlatform.up(data, "--no-demo-content")) {
+        try (var platform = RunningPlatform.up(data, Ports.free(), MANY_AT_ONE_ADDRESS, "--no-demo-content")) {
             Demo.of(Films.camera(films, 45), platform);
             Demo.of(Films.bilingual(films), platform);
             var run = play(Map.of(

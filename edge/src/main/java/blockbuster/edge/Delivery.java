@@ -15,6 +15,7 @@ final class Delivery {
     private final HttpServerResponse response;
     private final Segment segment;
     private final EdgeMetrics metrics;
+    private final long started = System.nanoTime();
     private int position;
     private int left;
 
@@ -47,8 +48,11 @@ final class Delivery {
             }
             if (sent.succeeded() && left > 0) {
                 sendNext(atMost);
-            } else {
-                segment.letGo();
+                return;
+            }
+            segment.letGo();
+            if (sent.succeeded()) {
+                metrics.delivered(System.nanoTime() - started);
             }
         });
     }

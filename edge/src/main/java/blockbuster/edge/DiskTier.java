@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -105,6 +106,9 @@ final class DiskTier implements AutoCloseable {
                 return true;
             }
             LOG.warn("segment {} on disk is damaged: deleted", hash);
+        } catch (NoSuchFileException evicted) {
+            lengths.invalidate(hash); // made room for another one since it was looked up, or was deleted by hand
+            return false;
         } catch (IOException unreadable) {
             LOG.warn("segment {} on disk can't be read: {}", hash, unreadable.toString());
         }

@@ -1,74 +1,103 @@
 package blockbuster.edge;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.BaseUnits;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** What an edge counts. Thread-safe. */
-final class EdgeMetrics {
+/** What an edge counts, and how its process is. Thread-safe; what is counted on every request is a bare adder. */
+final class EdgeMetrics implements AutoCloseable {
 
-    final LongAdder hits = new LongAdder();
-    final LongAdder misses = new LongAdder();
-    final LongAdder refused = new LongAdder();
-    final LongAdder failed = new LongAdder();
-    final LongAdder notModified = new LongAdder();
-    final LongAdder sentBytes = new LongAdder();
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final JvmGcMetrics collections = new JvmGcMetrics();
+
+    final LongAdder hits = counted("edge.cache.hits", "Segments that were in memory");
+    final LongAdder misses = counted("edge.cache.misses", "Segments that were not in memory");
+    final LongAdder refused = counted("edge.refused", "Requests answered with a problem of the asker's");
+    final LongAdder failed = counted("edge.failed", "Requests answered with a problem of the edge's");
+    final LongAdder notModified = counted("edge.not.modified", "Requests for what the asker had already");
+    final LongAdder sentBytes = countedBytes("edge.sent", "Bytes of segments that left for viewers");
+    final LongAdder originReads = counted("edge.origin.reads", "Ranges asked of aggregators");
+    final LongAdder originFailures = counted("edge.origin.failures", "Ranges that no aggregator gave");
+    final LongAdder readAheads = counted("edge.read.aheads", "Segments fetched before they were asked for");
+    final LongAdder diskHits = counted("edge.disk.hits", "Segments that were on the disk");
+    final LongAdder diskDamaged = counted("edge.disk.damaged", "Segments on the disk whose hash was wrong");
+    final LongAdder certificateReloads = counted("edge.certificate.reloads", "Certificates taken into use");
+
     /** Handed to the network stack and not yet written. */
     final LongAdder sendingBytes = new LongAdder();
 
-    final LongAdder originReads = new LongAdder();
-    final LongAdder originFailures = new LongAdder();
-    final LongAdder readAheads = new LongAdder();
-    final LongAdder diskHits = new LongAdder();
-    final LongAdder diskDamaged = new LongAdder();
-    final LongAdder certificateReloads = new LongAdder();
+    private final Timer deliveries = Timer.builder("edge.deliveries")
+            .description("Segments, from their first byte to their last, however slow the viewer")
+            .register(registry);
 
-    /** By labels. */
-    private final ConcurrentSkipListMap<String, LongAdder> aggregatorDrops = new ConcurrentSkipListMap<>();
+    EdgeMetrics() {
+        gauge("edge.sending", BaseUnits.BYTES, "Bytes handed to the network and not yet written", sendingBytes::sum);
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+        new FileDescriptorMetrics().bindTo(registry);
+        collections.bindTo(registry);
+    }
+
+    private LongAdder counted(String name, String what) {
+        return counted(name, null, what);
+    }
+
+    private LongAdder countedBytes(String name, String what) {
+        return counted(name, BaseUnits.BYTES, what);
+    }
+
+    private LongAdder counted(String name, @Nullable String unit, String what) {
+        LongAdder adder = new LongAdder();
+        FunctionCounter.builder(name, adder, LongAdder::sum)
+                .baseUnit(unit)
+                .description(what)
+                .register(registry);
+        return adder;
+    }
+
+    /** @param unit becomes the end of its name, such as {@code bytes}; null for plain numbers */
+    void gauge(String name, @Nullable String unit, String what, Supplier<Number> value) {
+        Gauge.builder(name, value).baseUnit(unit).description(what).register(registry);
+    }
 
     void aggregatorDropped(URI aggregator, String fault) {
-        String labels = "{aggregator=\"%s\",fault=\"%s\"}".formatted(aggregator, fault);
-        aggregatorDrops.computeIfAbsent(labels, first -> new LongAdder()).increment();
+        Counter.builder("edge.aggregator.drops")
+                .description("How often an aggregator was left out for a while")
+                .tag("aggregator", aggregator.toString())
+                .tag("fault", fault)
+                .register(registry)
+                .increment();
     }
 
-    /** Prometheus text exposition format. */
-    String text(long memoryBytes, long cachedSegments, long diskBytes) {
-        StringBuilder out = new StringBuilder();
-        counter(out, "edge_cache_hits_total", hits);
-        counter(out, "edge_cache_misses_total", misses);
-        counter(out, "edge_refused_total", refused);
-        counter(out, "edge_failed_total", failed);
-        counter(out, "edge_not_modified_total", notModified);
-        counter(out, "edge_sent_bytes_total", sentBytes);
-        counter(out, "edge_origin_reads_total", originReads);
-        counter(out, "edge_origin_failures_total", originFailures);
-        counter(out, "edge_read_aheads_total", readAheads);
-        counter(out, "edge_disk_hits_total", diskHits);
-        counter(out, "edge_disk_damaged_total", diskDamaged);
-        counter(out, "edge_certificate_reloads_total", certificateReloads);
-        out.append("# TYPE edge_aggregator_drops_total counter\n");
-        aggregatorDrops.forEach((labels, count) -> out.append("edge_aggregator_drops_total")
-                .append(labels)
-                .append(' ')
-                .append(count.sum())
-                .append('\n'));
-        gauge(out, "edge_memory_bytes", memoryBytes);
-        gauge(out, "edge_sending_bytes", sendingBytes.sum());
-        gauge(out, "edge_disk_bytes", diskBytes);
-        gauge(out, "edge_cached_segments", cachedSegments);
-        return out.toString();
+    void delivered(long nanos) {
+        deliveries.record(nanos, TimeUnit.NANOSECONDS);
     }
 
-    private static void counter(StringBuilder out, String name, LongAdder value) {
-        line(out, name, "counter", value.sum());
+    /** Prometheus' text format, version 0.0.4. */
+    String text() {
+        return registry.scrape();
     }
 
-    private static void gauge(StringBuilder out, String name, long value) {
-        line(out, name, "gauge", value);
-    }
-
-    private static void line(StringBuilder out, String name, String type, long value) {
-        out.append("# TYPE ").append(name).append(' ').append(type).append('\n');
-        out.append(name).append(' ').append(value).append('\n');
+    @Override
+    public void close() {
+        collections.close();
+        registry.close();
     }
 }

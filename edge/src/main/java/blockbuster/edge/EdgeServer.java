@@ -2,6 +2,7 @@ package blockbuster.edge;
 
 import blockbuster.walrus.RangeSeal;
 import com.github.benmanes.caffeine.cache.Cache;
+import io.micrometer.core.instrument.binder.BaseUnits;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -44,6 +45,7 @@ public final class EdgeServer implements AutoCloseable {
         this.disk = options.disk() == null ? null : new DiskTier(options.disk(), options.maxSegmentBytes(), metrics);
         this.origin = origins.apply(metrics);
         this.cache = new SegmentCache(origin, disk, pool, (long) (options.memoryBytes() * CACHE_SHARE), metrics);
+        observe();
         this.vertx =
                 Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(eventLoops()));
         this.port = deployOrClose(tls, clock);
@@ -90,7 +92,7 @@ public final class EdgeServer implements AutoCloseable {
                             SegmentRoute route =
                                     new SegmentRoute(tokens, seal, cache, metrics, options.maxSegmentBytes());
                             EdgeVerticle verticle =
-                                    new EdgeVerticle(options, tls, route, this::metrics, listening::set);
+                                    new EdgeVerticle(options, tls, route, metrics::text, listening::set);
                             deployed.add(verticle);
                             return verticle;
                         },
@@ -102,8 +104,14 @@ public final class EdgeServer implements AutoCloseable {
         return listening.get();
     }
 
-    private String metrics() {
-        return metrics.text(pool.usedBytes(), cache.cachedSegments(), disk == null ? 0 : disk.usedBytes());
+    private void observe() {
+        metrics.gauge("edge.memory", BaseUnits.BYTES, "Bytes of segments in memory", pool::usedBytes);
+        metrics.gauge("edge.cached.segments", null, "Segments in memory", cache::cachedSegments);
+        metrics.gauge(
+                "edge.disk",
+                BaseUnits.BYTES,
+                "Bytes of segments on the disk",
+                () -> disk == null ? 0 : disk.usedBytes());
     }
 
     public int port() {
@@ -128,6 +136,7 @@ public final class EdgeServer implements AutoCloseable {
         } finally {
             origin.close();
             cache.close();
+            metrics.close();
         }
     }
 

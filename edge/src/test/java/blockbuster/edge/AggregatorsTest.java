@@ -54,7 +54,7 @@ class AggregatorsTest {
         assertThat(other.reads).hasValue(10);
         assertThat(metrics())
                 .contains("edge_aggregator_drops_total{aggregator=\"" + one.url() + "\",fault=\"" + fault + "\"}")
-                .contains("edge_failed_total 0\n");
+                .contains("edge_failed_total 0.0\n");
     }
 
     @Test

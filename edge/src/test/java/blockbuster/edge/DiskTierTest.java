@@ -218,11 +218,7 @@ class DiskTierTest {
     }
 
     private long metric(String name) throws Exception {
-        return http.send(HttpRequest.newBuilder(uri("/metrics")).build(), BodyHandlers.ofLines())
-                .body()
-                .filter(line -> line.startsWith(name + " "))
-                .mapToLong(line -> Long.parseLong(line.substring(name.length() + 1)))
-                .sum();
+        return TestingMetrics.value(http, uri("/metrics"), name);
     }
 
     private List<Path> files() throws IOException {

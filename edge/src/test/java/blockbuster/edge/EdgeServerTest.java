@@ -381,7 +381,12 @@ class EdgeServerTest {
         assertThat(text("/health")).isEqualTo("{\"status\":\"UP\"}");
         assertThat(text("/ready")).isEqualTo("{\"status\":\"READY\"}");
         assertThat(text("/metrics"))
-                .contains("edge_cache_hits_total 1\n", "edge_cache_misses_total 1\n", "edge_sent_bytes_total 20\n");
+                .contains(
+                        "edge_cache_hits_total 1.0\n",
+                        "edge_cache_misses_total 1.0\n",
+                        "edge_sent_bytes_total 20.0\n",
+                        "edge_deliveries_seconds_count 2",
+                        "jvm_memory_used_bytes{");
         HttpRequest options = HttpRequest.newBuilder(uri(edge, path(film, 0, 9), null))
                 .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
                 .build();
@@ -413,11 +418,7 @@ class EdgeServerTest {
     }
 
     private long misses() throws Exception {
-        return text("/metrics")
-                .lines()
-                .filter(line -> line.startsWith("edge_cache_misses_total "))
-                .mapToLong(line -> Long.parseLong(line.substring(line.indexOf(' ') + 1)))
-                .sum();
+        return TestingMetrics.value(http, uri(edge, "/metrics", null), "edge_cache_misses_total");
     }
 
     private static void assertProblem(HttpResponse<byte[]> response, int status, String slug) {

@@ -119,10 +119,6 @@ class SlowViewersTest {
 
     private static long sendingBytes(String scheme, EdgeServer edge, HttpClient http) throws Exception {
         URI metrics = URI.create(scheme + "://127.0.0.1:" + edge.port() + "/metrics");
-        return http.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofLines())
-                .body()
-                .filter(line -> line.startsWith("edge_sending_bytes "))
-                .mapToLong(line -> Long.parseLong(line.substring(line.indexOf(' ') + 1)))
-                .sum();
+        return TestingMetrics.value(http, metrics, "edge_sending_bytes");
     }
 }

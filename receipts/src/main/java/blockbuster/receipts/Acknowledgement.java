@@ -1,7 +1,11 @@
 package blockbuster.receipts;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import blockbuster.sui.SuiAddress;
+import blockbuster.sui.crypto.Blake2b256;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.UUID;
 
 /**
@@ -41,5 +45,10 @@ public record Acknowledgement(
     /** Whether the platform signed this, with the key that a distribution's leaves name. */
     public boolean isSignedBy(VerifyingKey platform, String signature) {
         return platform.verifies(text(), signature);
+    }
+
+    /** By what a challenge names this on chain: BLAKE2b-256 of the text, a line feed and the signature, in hexadecimal digits. */
+    public String digest(String signature) {
+        return HexFormat.of().formatHex(Blake2b256.hash((text() + "\n" + signature).getBytes(UTF_8)));
     }
 }

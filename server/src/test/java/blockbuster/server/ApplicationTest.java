@@ -145,6 +145,11 @@ public abstract class ApplicationTest {
         }
 
         @Bean
+        TestingVisitors testingVisitors() {
+            return new TestingVisitors();
+        }
+
+        @Bean
         @Primary
         TestingChain testingChain() {
             return new TestingChain();

@@ -7,9 +7,10 @@ import blockbuster.server.revenue.leaves.SessionLeaf;
 import blockbuster.server.revenue.split.CreatorPayout;
 import blockbuster.server.revenue.split.PayoutPlan;
 import blockbuster.server.revenue.split.SplitPolicy;
+import blockbuster.server.revenue.split.WatchedPlays;
 import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
-import blockbuster.sui.contract.PayoutNode;
+import blockbuster.sui.contract.objects.RevenuePool;
 import blockbuster.sui.contract.objects.UploaderAccount;
 import blockbuster.sui.rpc.SuiClient;
 import blockbuster.walrus.WalrusClient;
@@ -35,17 +36,31 @@ public final class Audit {
 
     /** @throws blockbuster.app.AppException when there is no such distribution, or its leaves are not to be had */
     public AuditReport of(SuiAddress distribution) {
-        var chain = ChainRecord.read(client, distribution);
-        var findings = new Findings();
-        var expected = leaves.read(chain.opened(), findings)
-                .map(file -> recompute(chain, file, findings))
-                .orElse(List.of());
-        checkMoney(chain, findings);
-        checkPayments(chain, expected, findings);
-        return new AuditReport(summary(chain), expected, chain.paidOut(), findings);
+        return of(distribution, List.of());
     }
 
-    private List<CreatorPayout> recompute(ChainRecord chain, LeavesFile file, Findings findings) {
+    /**
+     * The same, with what members hold against the platform.
+     *
+     * @throws blockbuster.app.AppException also when a receipt is not the platform's, or of another distribution's period
+     */
+    public AuditReport of(SuiAddress distribution, List<HeldReceipt> receipts) {
+        var chain = ChainRecord.read(client, distribution);
+        var memberships = Memberships.read(client, chain);
+        var findings = new Findings();
+        var expected = leaves.read(chain.opened(), findings)
+                .map(file -> recompute(chain, file, memberships, receipts, findings))
+                .orElse(List.of());
+        MoneyCheck.check(chain, expected, findings);
+        return new AuditReport(summary(chain, memberships), expected, chain.paidOut(), findings);
+    }
+
+    private List<CreatorPayout> recompute(
+            ChainRecord chain,
+            LeavesFile file,
+            Memberships memberships,
+            List<HeldReceipt> receipts,
+            Findings findings) {
         checkHeader(chain, file.header(), findings);
         new PoolCheck(client).check(chain, file.header(), findings);
         var titles = Titles.read(client, file.sessions());
@@ -53,6 +68,8 @@ public final class Audit {
         file.sessions().forEach(session -> titles.check(session, findings));
         var earlier = chain.before().flatMap(before -> leaves.read(before, findings));
         new ReceiptCheck(file, earlier, titles, findings).run();
+        new MissingPlays(chain, file, earlier, findings).check(receipts);
+        checkMembers(chain, file, memberships, findings);
         var plan = plan(chain, file, earlier, findings);
         plan.ifPresent(found -> compare(chain, found, file, findings));
         return plan.map(PayoutPlan::payouts).orElse(List.of());
@@ -66,6 +83,15 @@ public final class Audit {
         findings.requireEqual(opened.periodEndMs(), header.periodEndMs(), "The leaves' end");
     }
 
+    private void checkMembers(ChainRecord chain, LeavesFile file, Memberships memberships, Findings findings) {
+        new MemberCheck(file, memberships, findings).run();
+        var needed = SplitPolicy.named(file.header().policy())
+                .map(SplitPolicy::needsContributions)
+                .orElse(false);
+        var pool = RevenuePool.of(client.getObject(chain.opened().pool()));
+        new ContributionCheck(file, needed, findings).run(memberships, pool.creatorBps());
+    }
+
     private Optional<PayoutPlan> plan(
             ChainRecord chain, LeavesFile file, Optional<LeavesFile> earlier, Findings findings) {
         var policy = SplitPolicy.named(file.header().policy());
@@ -76,7 +102,8 @@ public final class Audit {
                     known,
                     file.header().poolAmount(),
                     contributions(file),
-                    file.sessions().stream().map(SessionLeaf::play).toList(),
+                    WatchedPlays.of(
+                            file.sessions().stream().map(SessionLeaf::play).toList()),
                     carriedIn(earlier),
                     file.header().minimum(),
                     uploader -> hadAccount(chain, uploader)));
@@ -131,48 +158,14 @@ public final class Audit {
                 + ", claimed " + payout.claimed() + ", carried over " + payout.carried();
     }
 
-    /** No unit is missing: what left the pool is what was paid, is being claimed, or came back. */
-    private static void checkMoney(ChainRecord chain, Findings findings) {
-        var opened = chain.opened();
-        PayoutNode root = chain.distribution().payoutRoot();
-        findings.requireEqual(root, chain.announced().payouts(), "What was announced");
-        findings.requireEqual(root.paid(), opened.batchedAmount(), "The money in batches");
-        findings.requireEqual(root.claimed(), opened.claimedAmount(), "The money for claims");
-        chain.claims()
-                .ifPresent(claims -> findings.requireEqual(root.claimed(), claims.amount(), "What was set aside"));
-        findings.require(chain.closed().isPresent(), "The distribution is not closed yet.");
-        chain.closed()
-                .ifPresent(closed -> findings.requireEqual(
-                        opened.batchedAmount(),
-                        closed.paidAmount() + closed.returnedAmount(),
-                        "What was paid and came back"));
-        long taken = chain.redeemed().stream()
-                .mapToLong(redeemed -> redeemed.amount())
-                .sum();
-        findings.require(taken <= root.claimed(), "More was redeemed than was set aside: " + taken + ".");
-    }
-
-    private static void checkPayments(ChainRecord chain, List<CreatorPayout> expected, Findings findings) {
-        var paid = new TreeMap<>(chain.paidOut());
-        for (var payout : expected) {
-            var got = Optional.ofNullable(paid.remove(payout.uploader())).orElse(BigInteger.ZERO);
-            if (!got.equals(payout.paid())) {
-                findings.against(payout.uploader(), "Paid " + got + " instead of " + payout.paid() + ".");
-            }
-        }
-        paid.forEach((stranger, amount) -> findings.against(stranger, "Paid " + amount + " instead of nothing."));
-        var claims = expected.stream().collect(Collectors.toMap(CreatorPayout::uploader, CreatorPayout::claimed));
-        for (var redeemed : chain.redeemed()) {
-            if (!BigInteger.valueOf(redeemed.amount()).equals(claims.get(redeemed.uploader()))) {
-                findings.against(redeemed.uploader(), "Redeemed " + redeemed.amount() + ".");
-            }
-        }
-    }
-
-    private static String summary(ChainRecord chain) {
+    private static String summary(ChainRecord chain, Memberships memberships) {
         var opened = chain.opened();
         return "distribution " + opened.distribution() + ", policy " + opened.policy() + ", pool " + opened.poolAmount()
                 + ", paid " + opened.batchedAmount() + ", claims " + opened.claimedAmount() + ", carried over "
-                + opened.carriedAmount() + ", challenges " + opened.challenges();
+                + opened.carriedAmount() + ", challenges " + opened.challenges()
+                + memberships
+                        .packageId()
+                        .map(id -> ", memberships sold by " + id)
+                        .orElse("");
     }
 }

@@ -1,27 +1,26 @@
 package blockbuster.app.audit;
 
 import blockbuster.app.AppException;
-import blockbuster.sui.StructTag;
+import blockbuster.sui.Bytes;
 import blockbuster.sui.SuiAddress;
-import blockbuster.sui.contract.events.ContractEvent;
 import blockbuster.sui.contract.events.ContractEvent.BatchPaid;
+import blockbuster.sui.contract.events.ContractEvent.ChallengeAnswered;
 import blockbuster.sui.contract.events.ContractEvent.ClaimRedeemed;
 import blockbuster.sui.contract.events.ContractEvent.ClaimsSetAside;
 import blockbuster.sui.contract.events.ContractEvent.DistributionAnnounced;
+import blockbuster.sui.contract.events.ContractEvent.DistributionChallenged;
 import blockbuster.sui.contract.events.ContractEvent.DistributionClosed;
 import blockbuster.sui.contract.events.ContractEvent.DistributionOpened;
-import blockbuster.sui.contract.events.ContractEvents;
 import blockbuster.sui.contract.objects.Distribution;
 import blockbuster.sui.rpc.LoggedEvent;
 import blockbuster.sui.rpc.SuiClient;
 import blockbuster.sui.rpc.SuiObject;
 import java.math.BigInteger;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
  * All that the chain says about a distribution.
@@ -40,12 +39,17 @@ record ChainRecord(
         List<BatchPaid> paid,
         Optional<DistributionClosed> closed,
         Optional<ClaimsSetAside> claims,
-        List<ClaimRedeemed> redeemed) {
+        List<ClaimRedeemed> redeemed,
+        List<Challenge> challenges) {
 
     ChainRecord {
         paid = List.copyOf(paid);
         redeemed = List.copyOf(redeemed);
+        challenges = List.copyOf(challenges);
     }
+
+    /** @param answer the operator's reason */
+    record Challenge(Bytes receiptDigest, Optional<String> answer) {}
 
     /** @throws AppException when the node knows no such distribution */
     static ChainRecord read(SuiClient client, SuiAddress id) {
@@ -53,7 +57,7 @@ record ChainRecord(
                 .filter(ChainRecord::isDistribution)
                 .orElseThrow(() -> new AppException("There is no distribution " + id + " on this network."));
         var distribution = Distribution.of(object);
-        var events = new Events(client, packageOf(object));
+        var events = PackageEvents.ofRevenuePool(client, packageOf(object));
         var opened = events.all(
                 "distribution::DistributionOpened",
                 DistributionOpened.class,
@@ -99,7 +103,37 @@ record ChainRecord(
                 events.all(
                         "claims::ClaimRedeemed",
                         ClaimRedeemed.class,
-                        each -> each.distribution().equals(id)));
+                        each -> each.distribution().equals(id)),
+                challenges(events, own.announcement()));
+    }
+
+    private static List<Challenge> challenges(PackageEvents events, SuiAddress announcement) {
+        var answers = new HashMap<Long, String>();
+        events.all(
+                        "announcement::ChallengeAnswered",
+                        ChallengeAnswered.class,
+                        each -> each.announcement().equals(announcement))
+                .forEach(answer -> answers.put(answer.number(), answer.reason()));
+        return events
+                .all(
+                        "announcement::DistributionChallenged",
+                        DistributionChallenged.class,
+                        each -> each.announcement().equals(announcement))
+                .stream()
+                .map(each -> new Challenge(each.receiptDigest(), Optional.ofNullable(answers.get(each.number()))))
+                .toList();
+    }
+
+    /** The challenge by a receipt. */
+    Optional<Challenge> challenge(Bytes receiptDigest) {
+        return challenges.stream()
+                .filter(each -> each.receiptDigest().equals(receiptDigest))
+                .findFirst();
+    }
+
+    /** Whether something had happened when the distribution was announced. */
+    boolean announcedAfter(LoggedEvent event) {
+        return event.checkpoint() <= announcing.checkpoint();
     }
 
     /** What the batches paid each creator. */
@@ -129,36 +163,5 @@ record ChainRecord(
             throw new AppException(object.id() + " is a package.");
         }
         return type.address();
-    }
-
-    /** The events of one revenue_pool package. */
-    static final class Events {
-        private final SuiClient client;
-        private final SuiAddress packageId;
-        private final ContractEvents decoder;
-
-        Events(SuiClient client, SuiAddress packageId) {
-            this.client = client;
-            this.packageId = packageId;
-            this.decoder = ContractEvents.ofRevenuePool(packageId);
-        }
-
-        List<LoggedEvent> logged(String name) {
-            var found = new ArrayList<LoggedEvent>();
-            client.forEachEvent(StructTag.parse(packageId + "::" + name), found::add);
-            return found;
-        }
-
-        ContractEvent decode(LoggedEvent event) {
-            return decoder.decode(event.event()).orElseThrow();
-        }
-
-        <E extends ContractEvent> List<E> all(String name, Class<E> type, Predicate<E> wanted) {
-            return logged(name).stream()
-                    .map(this::decode)
-                    .map(type::cast)
-                    .filter(wanted)
-                    .toList();
-        }
     }
 }

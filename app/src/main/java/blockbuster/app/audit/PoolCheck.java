@@ -30,11 +30,11 @@ final class PoolCheck {
 
     private BigInteger depositedAfterTheEnd(ChainRecord chain) {
         var end = Instant.ofEpochMilli(chain.opened().periodEndMs());
-        var events = new ChainRecord.Events(client, chain.packageId());
+        var events = PackageEvents.ofRevenuePool(client, chain.packageId());
         List<LoggedEvent> deposits = events.logged("revenue_pool::Deposited");
         var late = BigInteger.ZERO;
         for (var deposit : deposits.reversed()) {
-            if (deposit.checkpoint() > chain.announcing().checkpoint()) {
+            if (!chain.announcedAfter(deposit)) {
                 continue;
             }
             if (client.getCheckpoint(deposit.checkpoint()).timestamp().isBefore(end)) {

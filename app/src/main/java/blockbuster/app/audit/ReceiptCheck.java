@@ -4,9 +4,6 @@ import blockbuster.receipts.PlayReceipt;
 import blockbuster.server.revenue.leaves.LeavesFile;
 import blockbuster.server.revenue.leaves.SessionLeaf;
 import blockbuster.sui.SuiAddress;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,8 +57,8 @@ final class ReceiptCheck {
             wrong(leaf, "has a signature that is not its session key's");
         }
         var day = receipt.statement().day();
-        if (day.isBefore(day(file.header().periodStartMs()).minusDays(1))
-                || day.isAfter(day(file.header().periodEndMs()))) {
+        if (day.isBefore(MemberCheck.firstDay(file.header()))
+                || day.isAfter(MemberCheck.day(file.header().periodEndMs()))) {
             wrong(leaf, "is of another period: " + day);
         }
     }
@@ -74,6 +71,9 @@ final class ReceiptCheck {
                 || different(all, SessionLeaf::content) > 1
                 || different(all, leaf -> receipt(leaf).sessionKey()) > 1) {
             wrong(first, "belongs to a stream of several titles, members or keys");
+        }
+        if (different(all, leaf -> receipt(leaf).statement().sequence()) < all.size()) {
+            wrong(first, "belongs to a stream that is credited several times by the same heartbeat");
         }
         long watched = all.stream()
                 .mapToLong(leaf -> receipt(leaf).statement().watchedSeconds())
@@ -137,10 +137,6 @@ final class ReceiptCheck {
 
     private static PlayReceipt receipt(SessionLeaf leaf) {
         return leaf.receipt().orElseThrow();
-    }
-
-    private static LocalDate day(long ms) {
-        return LocalDate.ofInstant(Instant.ofEpochMilli(ms), ZoneOffset.UTC);
     }
 
     private void wrong(SessionLeaf leaf, String what) {

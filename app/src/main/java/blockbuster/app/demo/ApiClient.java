@@ -75,6 +75,14 @@ public final class ApiClient {
                 .build());
     }
 
+    /** A call whose work may take as long as it takes; otherwise the same. */
+    JsonNode postAtLength(String path, Object body, String idempotencyKey) throws IOException, InterruptedException {
+        return send(withJson(request(path), body)
+                .timeout(Duration.ofHours(12))
+                .header("Idempotency-Key", idempotencyKey)
+                .build());
+    }
+
     /**
      * What the server tells of something, as it happens (server-sent events): the data of each event. To be closed; reading on
      * throws {@link java.io.UncheckedIOException} when the connection breaks.

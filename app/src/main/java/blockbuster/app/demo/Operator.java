@@ -24,12 +24,15 @@ public final class Operator {
 
     /** What a distribution would do now, as the API tells it. */
     public JsonNode preview() throws IOException, InterruptedException {
-        return wallet.login().post("distributions/preview", Map.of());
+        return wallet.login()
+                .postAtLength(
+                        "distributions/preview", Map.of(), UUID.randomUUID().toString());
     }
 
     /** Pays the creator pool out over what was watched until now, or announces that. */
     public JsonNode start() throws IOException, InterruptedException {
-        return wallet.login().post("distributions", Map.of(), UUID.randomUUID().toString());
+        return wallet.login()
+                .postAtLength("distributions", Map.of(), UUID.randomUUID().toString());
     }
 
     /** Pays the creator pool out, and reads back from the chain what that did. */

@@ -36,6 +36,18 @@ public final class TestReports {
         }
     }
 
+    /**
+     * The tests that failed first and passed when Surefire ran them once more, as {@code class.test}: somebody has to look at them,
+     * since each is a race in the test or in what it tests.
+     */
+    public List<String> passedOnlyAtTheSecondTry() throws IOException {
+        return find().stream()
+                .filter(report -> !report.endsWith(MOVE_VERDICTS))
+                .flatMap(report -> flaky(report).stream())
+                .sorted()
+                .toList();
+    }
+
     public TestTally tally() throws IOException {
         return find().stream().map(TestReports::tally).reduce(TestTally.NONE, TestTally::plus);
     }
@@ -80,15 +92,50 @@ public final class TestReports {
     }
 
     private static TestTally junitTally(Path report) {
-        try (var stream = Files.newInputStream(report)) {
-            var factory = XMLInputFactory.newDefaultFactory();
-            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-            return tally(factory.createXMLStreamReader(stream));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try {
+            return read(report, TestReports::tally);
         } catch (XMLStreamException e) {
             return new TestTally(0, 1); // cut short: the test process died while it wrote
         }
+    }
+
+    private static List<String> flaky(Path report) {
+        try {
+            return read(report, TestReports::flaky);
+        } catch (XMLStreamException e) {
+            return List.of(); // counted as a failure
+        }
+    }
+
+    private static <T> T read(Path report, Reader<T> reader) throws XMLStreamException {
+        try (var stream = Files.newInputStream(report)) {
+            var factory = XMLInputFactory.newDefaultFactory();
+            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+            return reader.read(factory.createXMLStreamReader(stream));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private interface Reader<T> {
+        T read(XMLStreamReader xml) throws XMLStreamException;
+    }
+
+    private static List<String> flaky(XMLStreamReader xml) throws XMLStreamException {
+        var flaky = new ArrayList<String>();
+        var test = "";
+        while (xml.hasNext()) {
+            if (xml.next() != XMLStreamReader.START_ELEMENT) {
+                continue;
+            }
+            switch (xml.getLocalName()) {
+                case "testcase" ->
+                    test = xml.getAttributeValue(null, "classname") + "." + xml.getAttributeValue(null, "name");
+                case "flakyFailure", "flakyError" -> flaky.add(test);
+                default -> {}
+            }
+        }
+        return flaky;
     }
 
     /** Counts the test cases themselves: writers disagree on what their totals include. */

@@ -12,6 +12,7 @@ import blockbuster.receipts.PlayStatement;
 import blockbuster.receipts.SigningKey;
 import blockbuster.server.revenue.leaves.LeavesFile;
 import blockbuster.server.revenue.leaves.LeavesHeader;
+import blockbuster.server.revenue.leaves.MemberLeaf;
 import blockbuster.server.revenue.leaves.SessionLeaf;
 import blockbuster.server.revenue.split.CreatorPayout;
 import blockbuster.server.revenue.split.Payout;
@@ -53,6 +54,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class AuditTest {
     private static final BigInteger ONE = BigInteger.ONE;
+    private static final int MEMBERS = 10;
+    private static final long PRICE = 100_000;
+    private static final long CREATORS_PART = 70_000;
 
     @TempDir
     private Path folder;
@@ -98,7 +102,7 @@ class AuditTest {
                 new TransactionSender(client, ann).send(registration).digest(), Duration.ofSeconds(30));
         annsFilm = operator.title(ann.address());
         bobsFilm = operator.title(bob.address());
-        operator.deposit(1_000_000);
+        operator.sell(MEMBERS, PRICE);
     }
 
     @AfterEach
@@ -122,6 +126,16 @@ class AuditTest {
         assertThat(audit(second).differences()).isEmpty();
         assertThat(audit(second).lines())
                 .contains("ok     " + bob.address() + "  earned 175000, carried in 175000: claim of 350000");
+    }
+
+    @Test
+    void readsLeavesThatAreStoredInParts() {
+        operator.part = 500;
+
+        var report = audit(operator.distribute(sessions(), 0, Set.of(ann.address(), bob.address())));
+
+        assertThat(report.differences()).isEmpty();
+        assertThat(report.lines()).contains("ok     " + ann.address() + "  earned 525000: paid 525000");
     }
 
     @Test
@@ -226,6 +240,65 @@ class AuditTest {
                 leaf.creditedSeconds(),
                 leaf.completionBps(),
                 receipt);
+    }
+
+    @Test
+    void namesAPlayThatIsCreditedTwiceByTheSameHeartbeat() {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        var half = leaf("s4", "m4", bobsFilm, bob, 60, 1_000, today, 600);
+        var copied = new ArrayList<>(sessions());
+        copied.add(half);
+        copied.add(new SessionLeaf("s5", "m4", bobsFilm, bob.address(), 60, 1_000, half.receipt()));
+
+        var differences =
+                audit(operator.distribute(copied, 0, Set.of(ann.address()))).differences();
+
+        assertThat(differences)
+                .containsExactly(bob.address()
+                        + ": Session s4 belongs to a stream that is credited several times by the same heartbeat.");
+    }
+
+    @Test
+    void namesMoreMembersThanMemberships() {
+        var plays = new ArrayList<SessionLeaf>();
+        for (int member = 0; member <= MEMBERS; member++) {
+            plays.add(leaf("s" + member, "n" + member, bobsFilm, bob, 60, 1_000));
+        }
+
+        var differences =
+                audit(operator.distribute(plays, 0, Set.of(ann.address()))).differences();
+
+        assertThat(differences)
+                .containsExactly("11 members watched, but only 10 memberships were in force in the period.");
+    }
+
+    @Test
+    void passesContributionsThatMembershipsPaid() {
+        operator.policy = "per-membership/1";
+        operator.members = List.of(paidIn("m1", CREATORS_PART), paidIn("m2", CREATORS_PART));
+
+        var report = audit(operator.distribute(sessions(), 0, Set.of(ann.address())));
+
+        assertThat(report.differences()).isEmpty();
+    }
+
+    @Test
+    void namesContributionsThatNoMembershipPaid() {
+        operator.policy = "per-membership/1";
+        operator.members =
+                List.of(paidIn("m1", CREATORS_PART), paidIn("m2", CREATORS_PART + 1), paidIn("m3", CREATORS_PART));
+
+        var differences =
+                audit(operator.distribute(sessions(), 0, Set.of(ann.address()))).differences();
+
+        assertThat(differences)
+                .containsExactly(
+                        "Member m3 spends a contribution, but watched nothing.",
+                        "Member m2 is said to have paid in 70001, which is left of no membership.");
+    }
+
+    private static MemberLeaf paidIn(String member, long contribution) {
+        return new MemberLeaf(member, BigInteger.valueOf(contribution));
     }
 
     @Test

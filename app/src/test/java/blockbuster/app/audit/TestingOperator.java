@@ -1,26 +1,36 @@
 package blockbuster.app.audit;
 
+import blockbuster.receipts.SigningKey;
+import blockbuster.receipts.VerifyingKey;
+import blockbuster.server.revenue.leaves.LeavesBlobs;
 import blockbuster.server.revenue.leaves.LeavesFile;
 import blockbuster.server.revenue.leaves.LeavesHeader;
+import blockbuster.server.revenue.leaves.MemberLeaf;
 import blockbuster.server.revenue.leaves.SessionLeaf;
 import blockbuster.server.revenue.split.CreatorPayout;
 import blockbuster.server.revenue.split.Payout;
 import blockbuster.server.revenue.split.PayoutBatches;
 import blockbuster.server.revenue.split.PayoutPlan;
 import blockbuster.server.revenue.split.SplitPolicy;
+import blockbuster.server.revenue.split.WatchedPlays;
 import blockbuster.sui.Bytes;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.contract.Deployment;
 import blockbuster.sui.contract.SharedObject;
 import blockbuster.sui.contract.calls.ContentRegistryCalls;
+import blockbuster.sui.contract.calls.MembershipCalls;
 import blockbuster.sui.contract.calls.RevenuePoolCalls;
+import blockbuster.sui.contract.objects.MemberRegistry.Tier;
 import blockbuster.sui.contract.objects.RevenuePool;
 import blockbuster.sui.rpc.ExecutedTransaction;
 import blockbuster.sui.rpc.SuiClient;
 import blockbuster.sui.rpc.TransactionSender;
 import blockbuster.sui.transaction.TransactionBuilder;
 import blockbuster.walrus.WalrusClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,9 +39,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** An operator who distributes by hand, and so can be as dishonest as a test wants. */
 final class TestingOperator {
+    private static final Duration MEMBERSHIP = Duration.ofDays(300);
+
     private final SuiClient client;
     private final WalrusClient walrus;
     private final Deployment deployment;
@@ -44,8 +57,17 @@ final class TestingOperator {
     UnaryOperator<LeavesFile> leaves = file -> file;
 
     UnaryOperator<List<CreatorPayout>> payouts = list -> list;
+    /** The largest blob that this operator stores. */
+    long part = 1 << 20;
+
     UnaryOperator<List<Payout>> payments = list -> list;
     BigInteger withheld = BigInteger.ZERO;
+    String policy = "pool/1";
+    List<MemberLeaf> members = List.of();
+    VerifyingKey receiptKey = SigningKey.ofSeed(new byte[32]).verifyingKey();
+
+    /** What happens while an announcement stands. */
+    Consumer<SuiAddress> whileAnnounced = announcement -> {};
 
     TestingOperator(
             SuiClient client,
@@ -65,8 +87,24 @@ final class TestingOperator {
         send(tx -> calls.deposit(tx, tx.splitCoin(tx.gasCoin(), amount)));
     }
 
+    /** Sells memberships of 300 days to nobody in particular; their price goes into the pool. */
+    void sell(int count, long price) {
+        var memberships = new MembershipCalls(deployment);
+        send(tx -> memberships.setTier(tx, 0, new Tier("Basic", price, MEMBERSHIP.toMillis(), 480, 1)));
+        send(tx -> {
+            for (int i = 0; i < count; i++) {
+                var nft = memberships.purchase(tx, 0, tx.splitCoin(tx.gasCoin(), price));
+                tx.transferObjects(List.of(nft), address);
+            }
+        });
+    }
+
     /** A title of ten minutes that is on the shelf. */
     SuiAddress title(SuiAddress uploader) {
+        return title(uploader, 600_000);
+    }
+
+    SuiAddress title(SuiAddress uploader, long durationMs) {
         var registry = new ContentRegistryCalls(deployment);
         var blob = "A".repeat(43);
         var made = send(tx -> registry.submit(
@@ -77,7 +115,7 @@ final class TestingOperator {
                         "About it",
                         "drama",
                         "en",
-                        600_000,
+                        durationMs,
                         List.of(blob),
                         blob,
                         Bytes.of(new byte[32]))));
@@ -95,26 +133,27 @@ final class TestingOperator {
                 client.getObject(deployment.objects().revenuePool().id()));
         var amount = BigInteger.valueOf(pool.creatorPool()).subtract(withheld);
         var plan = PayoutPlan.of(
-                SplitPolicy.named("pool/1").orElseThrow(),
+                SplitPolicy.named(policy).orElseThrow(),
                 amount,
-                Map.of(),
-                sessions.stream().map(SessionLeaf::play).toList(),
+                members.stream()
+                        .collect(Collectors.toMap(MemberLeaf::member, MemberLeaf::contribution, (one, same) -> one)),
+                WatchedPlays.of(sessions.stream().map(SessionLeaf::play).toList()),
                 carried,
                 BigInteger.valueOf(minimum),
                 accounts::contains);
         var promised = new PayoutPlan(payouts.apply(plan.payouts()));
         var header = new LeavesHeader(
                 pool.id(),
-                "pool/1",
+                policy,
                 pool.distributedUntilMs(),
                 now(),
                 amount,
                 BigInteger.valueOf(minimum),
-                "ab".repeat(32),
-                0,
+                receiptKey.toString(),
+                members.size(),
                 promised.payouts().size(),
                 sessions.size());
-        var file = leaves.apply(new LeavesFile(header, List.of(), promised.payouts(), sessions));
+        var file = leaves.apply(new LeavesFile(header, members, promised.payouts(), sessions));
         var distribution = pay(promised, open(file, promised));
         carried = new HashMap<>();
         promised.payouts().forEach(payout -> carried.put(payout.uploader(), payout.carried()));
@@ -122,7 +161,7 @@ final class TestingOperator {
     }
 
     private ExecutedTransaction open(LeavesFile file, PayoutPlan plan) {
-        var blob = walrus.store(file.bytes(), 5).id().value();
+        var blob = store(file.bytes());
         var header = file.header();
         var announced = send(tx -> calls.announce(
                 tx,
@@ -138,10 +177,24 @@ final class TestingOperator {
                 .findFirst()
                 .orElseThrow()
                 .id();
+        whileAnnounced.accept(announcement);
         var batches = PayoutBatches.of(payments.apply(plan.paid())).stream()
                 .map(batch -> new RevenuePoolCalls.Batch(batch.amount().longValueExact(), batch.digest(), address))
                 .toList();
         return send(tx -> calls.openDistribution(tx, SharedObject.of(client.getObject(announcement)), batches));
+    }
+
+    private String store(byte[] leaves) {
+        try {
+            var file = Files.write(Files.createTempFile("leaves", ".jsonl"), leaves);
+            try {
+                return new LeavesBlobs(walrus).store(file, part, 5).value();
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private SuiAddress pay(PayoutPlan plan, ExecutedTransaction opened) {

@@ -40,6 +40,16 @@ class TestReportsTest {
     }
 
     @Test
+    void namesWhatPassedOnlyAtTheSecondTry() throws Exception {
+        report("bcs/target/surefire-reports/TEST-a.xml", """
+                <testsuite><testcase classname="A" name="a"><flakyFailure/></testcase><testcase classname="A" name="b"/>
+                <testcase classname="A" name="c"><flakyError/></testcase></testsuite>""");
+
+        assertThat(new TestReports(root).passedOnlyAtTheSecondTry()).containsExactly("A.a", "A.c");
+        assertThat(new TestReports(root).tally()).isEqualTo(new TestTally(3, 0));
+    }
+
+    @Test
     void forgetsAnEarlierRun() throws Exception {
         report("bcs/target/surefire-reports/TEST-a.xml", "<testsuite><testcase name='a'/></testsuite>");
         var reports = new TestReports(root);

@@ -23,13 +23,21 @@ public class ContentPackages {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final TitleSecrets secrets;
+    private final SecondPackages second;
     private final ContentCache cache;
     private final Clock clock;
 
-    ContentPackages(JdbcClient jdbc, JsonMapper json, TitleSecrets secrets, ContentCache cache, Clock clock) {
+    ContentPackages(
+            JdbcClient jdbc,
+            JsonMapper json,
+            TitleSecrets secrets,
+            SecondPackages second,
+            ContentCache cache,
+            Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.secrets = secrets;
+        this.second = second;
         this.cache = cache;
         this.clock = clock;
     }
@@ -55,12 +63,23 @@ public class ContentPackages {
         cache.evictAfterCommit(content);
     }
 
-    /** All it takes to play a title. */
+    /**
+     * Keeps a title's second ladder, packaged under the same secret. Its first one stays.
+     *
+     * @param blobIds Walrus blob ids by the ladder's file names
+     */
+    public void addSecond(SuiAddress content, PackagedTitle ladder, Map<String, String> blobIds) {
+        second.save(content, ladder, blobIds);
+        cache.evictAfterCommit(content);
+    }
+
+    /** All it takes to play a title, with its second ladder if it has one. */
     public Optional<StoredTitle> load(SuiAddress content) {
         return jdbc.sql("select * from content_package where content_id = ?")
                 .param(content.toString())
                 .query(this::stored)
-                .optional();
+                .optional()
+                .map(title -> second.load(content).map(title::with).orElse(title));
     }
 
     /** The package alone, which holds no secret. */
@@ -69,7 +88,10 @@ public class ContentPackages {
                 .param(content.toString())
                 .query(String.class)
                 .optional()
-                .map(PackagedTitle::fromJson);
+                .map(PackagedTitle::fromJson)
+                .map(title -> second.load(content)
+                        .map(ladder -> title.with(ladder.title()))
+                        .orElse(title));
     }
 
     private StoredTitle stored(ResultSet row, int number) throws SQLException {

@@ -4,6 +4,7 @@ import blockbuster.media.PackagedRendition;
 import blockbuster.media.PackagedTitle;
 import blockbuster.media.SmallFile;
 import blockbuster.media.TitleKeys;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,13 @@ public record StoredTitle(PackagedTitle title, Map<String, String> blobIds, Titl
 
     public StoredTitle {
         blobIds = Map.copyOf(blobIds);
+    }
+
+    /** This title with another ladder of its film. */
+    StoredTitle with(SecondPackages.SecondPackage second) {
+        var all = new HashMap<>(blobIds);
+        all.putAll(second.blobIds());
+        return new StoredTitle(title.with(second.title()), all, keys);
     }
 
     /** The blobs of a rendition in the order of its files. */

@@ -17,6 +17,7 @@ class JobConfiguration {
     SchedulerClient schedulerClient(DataSource database, JsonMapper json) {
         return SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database), List.<Task<?>>of())
                 .serializer(new JsonSerializer(json))
+                .enablePriority()
                 .build();
     }
 }

@@ -26,6 +26,7 @@ public final class Schedulers {
         return Scheduler.create(database, tasks)
                 .serializer(serializer(json))
                 .clock(clock::instant)
+                .enablePriority()
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(SHUTDOWN_WAIT);

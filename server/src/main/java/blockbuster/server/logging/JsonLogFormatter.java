@@ -2,6 +2,8 @@ package blockbuster.server.logging;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import java.util.Map;
+import java.util.TreeMap;
 import org.slf4j.event.KeyValuePair;
 import org.springframework.boot.json.JsonWriter;
 import org.springframework.boot.logging.structured.StructuredLogFormatter;
@@ -28,11 +30,20 @@ public final class JsonLogFormatter implements StructuredLogFormatter<ILoggingEv
         members.add("service", event -> service(event.getLoggerName()));
         members.add("event", ILoggingEvent::getFormattedMessage);
         members.add("logger", ILoggingEvent::getLoggerName);
-        members.addMapEntries(ILoggingEvent::getMDCPropertyMap);
+        members.addMapEntries(JsonLogFormatter::context);
         members.from(ILoggingEvent::getKeyValuePairs)
                 .whenNotEmpty()
                 .usingExtractedPairs(Iterable::forEach, JsonLogFormatter::key, JsonLogFormatter::value);
         members.add("error", event -> event.getThrowableProxy()).whenNotNull().as(ThrowableProxyUtil::asString);
+    }
+
+    /** Without what the event says itself: a name may be written once only. */
+    private static Map<String, String> context(ILoggingEvent event) {
+        var context = new TreeMap<>(event.getMDCPropertyMap());
+        if (event.getKeyValuePairs() != null) {
+            event.getKeyValuePairs().forEach(pair -> context.remove(pair.key));
+        }
+        return context;
     }
 
     private static String key(KeyValuePair pair) {

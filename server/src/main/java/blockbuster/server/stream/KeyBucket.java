@@ -11,17 +11,17 @@ import java.util.List;
  *
  * @param savedMs time saved up at {@code at}
  */
-record KeyBucket(Pace pace, long savedMs, Instant at) {
+public record KeyBucket(Pace pace, long savedMs, Instant at) {
 
     /** How many windows may come at once, and how long one more takes. */
-    record Pace(int burst, Duration refill) {
+    public record Pace(int burst, Duration refill) {
 
         long capacityMs() {
             return burst * refill.toMillis();
         }
     }
 
-    static KeyBucket full(Pace pace, Instant start) {
+    public static KeyBucket full(Pace pace, Instant start) {
         return new KeyBucket(pace, pace.capacityMs(), start);
     }
 
@@ -35,12 +35,12 @@ record KeyBucket(Pace pace, long savedMs, Instant at) {
     }
 
     /** How long until a window can be released; zero if one can be now. */
-    Duration waitAt(Instant now) {
+    public Duration waitAt(Instant now) {
         return Duration.ofMillis(Math.max(0, pace.refill().toMillis() - filled(now)));
     }
 
     /** After a release; below zero where servers' clocks disagree, which later time makes good. */
-    KeyBucket spent(Instant now) {
+    public KeyBucket spent(Instant now) {
         return new KeyBucket(pace, filled(now) - pace.refill().toMillis(), latest(now));
     }
 

@@ -47,9 +47,8 @@ class KeyDesk {
      * @param patience how long the request may be held
      */
     byte[] key(StreamSession session, String renditionName, String window, Duration patience) {
-        var title = titles.of(session).stored();
-        var rendition =
-                title.title().rendition(renditionName).orElseThrow(() -> ProblemException.notFound("rendition"));
+        var title = titles.of(session, renditionName).stored();
+        var rendition = title.title().rendition(renditionName).orElseThrow();
         if (!rendition.allowedFor(session.maxHeight())) {
             throw StreamProblems.renditionAboveTier(session.maxHeight());
         }

@@ -76,6 +76,26 @@ class PlayableTitles {
         return session.preview() ? previews.get(session.contentId()) : get(session.contentId());
     }
 
+    /**
+     * What a session plays of a rendition; one that was added since this server looked is found.
+     *
+     * @throws ProblemException 404 if there is none of that name
+     */
+    Playable of(StreamSession session, String rendition) {
+        var title = of(session);
+        if (has(title, rendition)) {
+            return title;
+        }
+        (session.preview() ? previews : titles).invalidate(session.contentId());
+        return Optional.of(of(session))
+                .filter(fresh -> has(fresh, rendition))
+                .orElseThrow(() -> ProblemException.notFound("rendition"));
+    }
+
+    private static boolean has(Playable title, String rendition) {
+        return title.stored().title().rendition(rendition).isPresent();
+    }
+
     /** A title that waits for a moderator or was rejected by one, read anew: few play such. */
     Optional<Playable> underReview(SuiAddress id) {
         return find(

@@ -3,7 +3,6 @@ package blockbuster.server.stream;
 import blockbuster.media.Playlists;
 import blockbuster.server.settings.EdgeSettings;
 import blockbuster.server.settings.StreamSettings;
-import blockbuster.server.web.ProblemException;
 import blockbuster.walrus.RangeSeal;
 import java.time.Duration;
 import java.util.UUID;
@@ -58,8 +57,8 @@ class PlaybackController {
             @RequestParam(name = "t", defaultValue = "") String token,
             @RequestParam(required = false) @Nullable Integer wait) {
         var session = gate.enter(sessionId, token);
-        var stored = titles.of(session).stored();
-        var wanted = stored.title().rendition(rendition).orElseThrow(() -> ProblemException.notFound("rendition"));
+        var stored = titles.of(session, rendition).stored();
+        var wanted = stored.title().rendition(rendition).orElseThrow();
         if (!wanted.allowedFor(session.maxHeight())) {
             throw StreamProblems.renditionAboveTier(session.maxHeight());
         }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The conversion of films. A film's folder lies within {@code blockbuster.media.work-dir} and holds the file {@code
+ * The conversion of films, a ladder at a time: each has an id and a folder of its own. Such a folder lies within {@code blockbuster.media.work-dir} and holds the file {@code
  * source}; the work goes on in its sub-folder {@code transcode}.
  */
 public interface Transcodes {
@@ -16,7 +16,7 @@ public interface Transcodes {
      * done. Blocks for as long as probing or joining takes. Throws {@link blockbuster.media.UnsupportedVideoException}
      * for a film that is damaged.
      */
-    TranscodeState advance(UUID film, Path folder);
+    TranscodeState advance(UUID film, Path folder, LadderRank rank);
 
     /** The finished ladder of a film in this folder. */
     Path ladder(Path folder);

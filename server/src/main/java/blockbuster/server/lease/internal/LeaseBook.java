@@ -62,6 +62,20 @@ class LeaseBook implements Leases {
         refresh(content);
     }
 
+    @Override
+    @Transactional
+    public void add(SuiAddress content, Collection<String> addresses) {
+        var blobs = addresses.stream().map(LeaseBook::blobId).toArray(String[]::new);
+        int found = jdbc.sql("""
+                        update lease_title set blob_ids =
+                            array(select distinct blob from unnest(blob_ids || ?::text[]) blob order by blob)
+                        where content_id = ?
+                        """).params(blobs, content.toString()).update();
+        if (found > 0) {
+            refresh(content);
+        }
+    }
+
     private long known(String[] blobs) {
         return jdbc.sql("select count(*) from lease_blob where blob_id = any(?)")
                 .param(blobs)

@@ -13,14 +13,12 @@ import blockbuster.server.web.Page;
 import blockbuster.server.web.ProblemException;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.SuiException;
-import blockbuster.sui.crypto.Blake2b256;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
@@ -88,12 +86,6 @@ class ChallengeController {
                 throw ProblemException.invalid("The title is not an object id.");
             }
         }
-
-        /** What goes on chain: BLAKE2b-256 of the acknowledgement's text, a line feed, and the signature. */
-        String digest() {
-            var whole = acknowledgement().text() + "\n" + signature;
-            return HexFormat.of().formatHex(Blake2b256.hash(whole.getBytes(StandardCharsets.UTF_8)));
-        }
     }
 
     /** A challenge that stands on chain now: its number, and the digest by which the receipt is known there. */
@@ -127,7 +119,7 @@ class ChallengeController {
                     "The play is counted",
                     "This distribution, or one before, credits the stream with all that was acknowledged.");
         }
-        var digest = request.digest();
+        var digest = request.acknowledgement().digest(request.signature());
         var reference = "challenge:" + announced.id() + ":" + digest;
         return accepted(() -> {
             var filed = chain.challengeDistribution(reference, announced.id(), digest);

@@ -9,10 +9,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -58,16 +57,15 @@ class Contributions {
                 .update();
     }
 
-    /** A run that pays by members spends all that its members have paid before its end. */
-    void spend(UUID run, Collection<SuiAddress> members, Instant until) {
+    /** A run that pays by members spends all that those who watched something have paid before its end. */
+    void spend(UUID run, Instant until) {
         jdbc.sql("""
                         update revenue_contribution set run_id = :run
                         where run_id is null and paid_at < :until and membership_id in (
-                            select unnest(:members::text[]))
+                            select membership_id from revenue_session where run_id = :run and credited_seconds > 0)
                         """)
                 .param("run", run)
                 .param("until", until.atOffset(ZoneOffset.UTC))
-                .param("members", texts(members))
                 .update();
     }
 
@@ -85,31 +83,32 @@ class Contributions {
                 .update();
     }
 
-    /** What reached the creator pool by each membership that a run spends. */
+    /** What reached the creator pool by each membership that a run spends: a sum for each, because the leaves name them all. */
     Map<SuiAddress, BigInteger> of(UUID run, int creatorBps) {
-        return sums("run_id = ?", creatorBps, run);
+        return sums("run_id = :run", Map.of("run", run), creatorBps);
     }
 
-    /** What reached the creator pool by these memberships before a time, and is not spent. */
-    Map<SuiAddress, BigInteger> unspent(Collection<SuiAddress> members, Instant until, int creatorBps) {
-        return sums(
-                "run_id is null and membership_id in (select unnest(?::text[])) and paid_at < ?",
-                creatorBps,
-                texts(members),
-                until.atOffset(ZoneOffset.UTC));
+    /** What reached the creator pool before a time by those who watched something, and is not spent. */
+    Map<SuiAddress, BigInteger> unspent(Instant until, int creatorBps) {
+        var where = """
+                run_id is null and paid_at < :until and membership_id in (
+                    select membership_id from revenue_session
+                    where run_id is null and settled_at < :until and credited_seconds > 0)
+                """;
+        return sums(where, Map.of("until", until.atOffset(ZoneOffset.UTC)), creatorBps);
     }
 
-    private Map<SuiAddress, BigInteger> sums(String where, int creatorBps, Object... parameters) {
-        record Paid(SuiAddress membership, BigInteger amount) {}
-        return jdbc
-                .sql("select membership_id, price from revenue_contribution where " + where)
+    private Map<SuiAddress, BigInteger> sums(String where, Map<String, Object> parameters, int creatorBps) {
+        var sums = new HashMap<SuiAddress, BigInteger>();
+        RowCursor.over(jdbc, "select membership_id, price from revenue_contribution where " + where)
                 .params(parameters)
-                .query((row, number) -> new Paid(
-                        SuiAddress.parse(row.getString(1)),
-                        creatorsPart(row.getBigDecimal(2).toBigIntegerExact(), creatorBps)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Paid::membership, Paid::amount, BigInteger::add));
+                .query(row -> {
+                    sums.merge(
+                            SuiAddress.parse(row.getString(1)),
+                            creatorsPart(row.getBigDecimal(2).toBigIntegerExact(), creatorBps),
+                            BigInteger::add);
+                });
+        return sums;
     }
 
     /** As the pool splits a payment: the platform's part rounds down. */
@@ -117,9 +116,5 @@ class Contributions {
         var platform = price.multiply(WHOLE_BPS.subtract(BigInteger.valueOf(creatorBps)))
                 .divide(WHOLE_BPS);
         return price.subtract(platform);
-    }
-
-    private static String[] texts(Collection<SuiAddress> addresses) {
-        return addresses.stream().map(SuiAddress::toString).toArray(String[]::new);
     }
 }

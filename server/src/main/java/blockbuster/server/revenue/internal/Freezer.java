@@ -1,22 +1,31 @@
 package blockbuster.server.revenue.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import blockbuster.server.chain.ChainReader;
 import blockbuster.server.chain.PoolState;
+import blockbuster.server.revenue.leaves.Pseudonyms;
 import blockbuster.server.revenue.split.PayoutBatches;
 import blockbuster.server.revenue.split.PayoutPlan;
 import blockbuster.server.revenue.split.SplitPolicy;
 import blockbuster.server.web.ProblemException;
+import blockbuster.sui.SuiAddress;
+import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Begins a run: fixes which plays it pays for, how much there is, and who gets what, in one database transaction. */
+/**
+ * Begins a run: fixes which plays it pays for, how much there is, and who gets what, in one database transaction. Plays are
+ * summed up while they are read; what is held grows with creators, and with memberships where the policy pays by them.
+ */
 @Component
 class Freezer {
 
@@ -34,6 +43,7 @@ class Freezer {
     private final SecureRandom random;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate snapshot;
 
     Freezer(
             ChainReader chain,
@@ -60,6 +70,7 @@ class Freezer {
         this.random = random;
         this.clock = clock;
         this.transaction = transaction;
+        this.snapshot = Snapshots.like(transaction);
     }
 
     /** What a run would pay. */
@@ -77,9 +88,16 @@ class Freezer {
     Preview preview(Optional<Instant> requestedEnd) {
         var pool = chain.pool();
         var run = begin(pool, requestedEnd);
-        var found = sessions.waitingUntil(run.periodEnd());
-        var unspent = contributions.unspent(Planner.spenders(found), run.periodEnd(), pool.creatorBps());
-        return new Preview(run, found.size(), planner.plan(run, found, unspent));
+        return requireNonNull(snapshot.execute(status -> preview(run, pool.creatorBps())));
+    }
+
+    private Preview preview(Run run, int creatorBps) {
+        var end = run.periodEnd();
+        var names = new Pseudonyms(run.salt());
+        var unspent =
+                policy.needsContributions() ? contributions.unspent(end, creatorBps) : Map.<SuiAddress, BigInteger>of();
+        return new Preview(
+                run, sessions.countUntil(end), planner.plan(run, names, sessions.playsUntil(end, names), unspent));
     }
 
     /** Frees what an abandoned run took. */
@@ -93,15 +111,20 @@ class Freezer {
     private void fix(Run run, int creatorBps, @Nullable String idempotencyKey) {
         runs.create(run, idempotencyKey);
         sessions.freeze(run.id(), run.periodEnd());
-        var found = sessions.of(run.id());
-        if (policy.needsContributions()) {
-            contributions.spend(run.id(), Planner.spenders(found), run.periodEnd());
-        } else {
-            contributions.spendAll(run.id(), run.periodEnd());
-        }
-        var plan = planner.plan(run, found, contributions.of(run.id(), creatorBps));
+        var names = new Pseudonyms(run.salt());
+        var plan = planner.plan(run, names, sessions.playsOf(run.id(), names), spend(run, creatorBps));
         payouts.create(run.id(), plan);
         batches.create(run.id(), PayoutBatches.of(plan.paid()));
+    }
+
+    /** What each membership spends, if that makes a difference. */
+    private Map<SuiAddress, BigInteger> spend(Run run, int creatorBps) {
+        if (policy.needsContributions()) {
+            contributions.spend(run.id(), run.periodEnd());
+            return contributions.of(run.id(), creatorBps);
+        }
+        contributions.spendAll(run.id(), run.periodEnd());
+        return Map.of();
     }
 
     private Run begin(PoolState pool, Optional<Instant> requestedEnd) {

@@ -4,9 +4,9 @@ import blockbuster.server.chain.ChainReader;
 import blockbuster.server.chain.UploaderRegistered;
 import blockbuster.sui.SuiAddress;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.function.Predicate;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,17 +34,26 @@ class PayableCreators {
                 .update();
     }
 
-    /** Whether a creator had an account before a time; whom the mirror does not know, the chain is asked for. */
-    boolean hadAccount(SuiAddress uploader, Instant before) {
-        return registeredAt(uploader).filter(before::isAfter).isPresent();
+    /**
+     * Who had an account before a time; whom the mirror does not know, the chain is asked for. It holds all creators, because
+     * a question for each would take longer than everything else. To be called in a transaction.
+     */
+    Predicate<SuiAddress> withAccountBefore(Instant time) {
+        var known = new HashMap<SuiAddress, Boolean>();
+        RowCursor.over(jdbc, "select uploader, registered_at < ? from revenue_creator")
+                .param(time.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    known.put(SuiAddress.parse(row.getString(1)), row.getBoolean(2));
+                });
+        return uploader -> {
+            var before = known.get(uploader);
+            return before != null ? before : registeredOnChain(uploader, time);
+        };
     }
 
-    private Optional<Instant> registeredAt(SuiAddress uploader) {
-        return jdbc.sql("select registered_at from revenue_creator where uploader = ?")
-                .param(uploader.toString())
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant)
-                .or(() -> chain.uploaderAccountOf(uploader).map(account -> account.registeredAt()));
+    private boolean registeredOnChain(SuiAddress uploader, Instant before) {
+        return chain.uploaderAccountOf(uploader)
+                .filter(account -> account.registeredAt().isBefore(before))
+                .isPresent();
     }
 }

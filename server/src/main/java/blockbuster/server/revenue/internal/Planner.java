@@ -2,12 +2,11 @@ package blockbuster.server.revenue.internal;
 
 import blockbuster.server.revenue.leaves.MemberLeaf;
 import blockbuster.server.revenue.leaves.Pseudonyms;
-import blockbuster.server.revenue.leaves.SessionLeaf;
 import blockbuster.server.revenue.split.PayoutPlan;
+import blockbuster.server.revenue.split.WatchedPlays;
 import blockbuster.server.web.ProblemException;
 import blockbuster.sui.SuiAddress;
 import java.math.BigInteger;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,35 +25,27 @@ class Planner {
         this.creators = creators;
     }
 
-    /** @param contributions what each membership has to spend; unused unless the policy needs it */
-    PayoutPlan plan(Run run, List<SettledSession> sessions, Map<SuiAddress, BigInteger> contributions) {
+    /**
+     * To be called in a transaction.
+     *
+     * @param contributions what each membership has to spend; unused unless the policy needs it
+     */
+    PayoutPlan plan(Run run, Pseudonyms names, WatchedPlays plays, Map<SuiAddress, BigInteger> contributions) {
         var carriedIn = payouts.carriedOver();
         var owed = carriedIn.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
         if (run.poolPlanned().compareTo(owed) <= 0) {
             throw nothing(
                     "The creator pool is empty, but for what is carried over. Wait for memberships to be bought.");
         }
-        var names = new Pseudonyms(run.salt());
         return PayoutPlan.of(
                 run.splitPolicy(),
                 run.poolPlanned(),
                 members(contributions, names).stream()
                         .collect(Collectors.toMap(MemberLeaf::member, MemberLeaf::contribution)),
-                sessions.stream()
-                        .map(session -> session.leaf(names))
-                        .map(SessionLeaf::play)
-                        .toList(),
+                plays,
                 carriedIn,
                 run.minimum(),
-                uploader -> creators.hadAccount(uploader, run.periodEnd()));
-    }
-
-    /** Whose contributions a run may spend: who watched something. */
-    static Collection<SuiAddress> spenders(Collection<SettledSession> sessions) {
-        return sessions.stream()
-                .filter(session -> session.creditedSeconds() > 0)
-                .map(SettledSession::membership)
-                .collect(Collectors.toSet());
+                creators.withAccountBefore(run.periodEnd()));
     }
 
     static List<MemberLeaf> members(Map<SuiAddress, BigInteger> contributions, Pseudonyms names) {

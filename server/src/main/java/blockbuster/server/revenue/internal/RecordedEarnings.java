@@ -91,10 +91,11 @@ class RecordedEarnings implements TitleEarnings {
         return scores.stream().filter(which).map(Score::points).reduce(BigInteger.ZERO, BigInteger::add);
     }
 
+    /** Plays of one completion score what their seconds score together. */
     private List<Score> scores(Part part) {
         return jdbc.sql("""
-                        select content_id, credited_seconds, completion_bps from revenue_session
-                        where run_id = ? and uploader = ?
+                        select content_id, sum(credited_seconds)::bigint, completion_bps from revenue_session
+                        where run_id = ? and uploader = ? group by content_id, completion_bps
                         """)
                 .params(part.run(), part.uploader().toString())
                 .query((row, number) -> new Score(

@@ -1,14 +1,15 @@
 package blockbuster.server.revenue.internal;
 
+import blockbuster.server.revenue.leaves.Pseudonyms;
 import blockbuster.sui.SuiAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -79,21 +80,50 @@ class SettledSessions {
     }
 
     /** What {@link #freeze} would take. */
-    List<SettledSession> waitingUntil(Instant until) {
-        return jdbc.sql("select * from revenue_session where run_id is null and settled_at < ?")
+    StoredPlays playsUntil(Instant until, Pseudonyms names) {
+        return new StoredPlays(jdbc, "run_id is null and settled_at < ?", until.atOffset(ZoneOffset.UTC), names);
+    }
+
+    /** How many sessions {@link #freeze} would take. */
+    int countUntil(Instant until) {
+        return jdbc.sql("select count(*)::int from revenue_session where run_id is null and settled_at < ?")
                 .param(until.atOffset(ZoneOffset.UTC))
-                .query(SettledSessions::row)
-                .list();
+                .query(Integer.class)
+                .single();
     }
 
-    List<SettledSession> of(UUID run) {
-        return jdbc.sql("select * from revenue_session where run_id = ? order by settlement_id")
+    StoredPlays playsOf(UUID run, Pseudonyms names) {
+        return new StoredPlays(jdbc, "run_id = ?", run, names);
+    }
+
+    int countOf(UUID run) {
+        return jdbc.sql("select count(*)::int from revenue_session where run_id = ?")
                 .param(run)
-                .query(SettledSessions::row)
-                .list();
+                .query(Integer.class)
+                .single();
     }
 
-    private static SettledSession row(ResultSet row, int number) throws SQLException {
+    /**
+     * Shows a run's sessions one after the other, in the order of their names. The database sorts them, on its disk if need
+     * be. To be called in a transaction.
+     */
+    void forEach(UUID run, Pseudonyms names, Consumer<SettledSession> visitor) {
+        jdbc.sql("set local work_mem = '64MB'").update();
+        var hash = names.sessionHash();
+        // HMAC-SHA256, as the names are made.
+        RowCursor.over(jdbc, """
+                        select * from revenue_session where run_id = :run order by
+                            sha256(:outer || sha256(:inner || convert_to(settlement_id::text, 'UTF8'))), settlement_id
+                        """)
+                .param("run", run)
+                .param("outer", hash.outer())
+                .param("inner", hash.inner())
+                .query(row -> {
+                    visitor.accept(row(row));
+                });
+    }
+
+    private static SettledSession row(ResultSet row) throws SQLException {
         var content = SuiAddress.parse(row.getString("content_id"));
         var settlement = row.getObject("settlement_id", UUID.class);
         return new SettledSession(

@@ -2,6 +2,9 @@ package blockbuster.server.revenue.leaves;
 
 import blockbuster.sui.SuiAddress;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -15,12 +18,23 @@ final class JsonLine {
     private final String line;
     private final JsonNode fields;
 
-    JsonLine(String line) {
+    private JsonLine(String line) {
         this.line = line;
         try {
             this.fields = JSON.readTree(line);
         } catch (JacksonException e) {
             throw new MalformedLeavesException("A line is no JSON object: " + shortened(line), e);
+        }
+    }
+
+    static JsonLine of(byte[] bytes) {
+        try {
+            return new JsonLine(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            throw new MalformedLeavesException("A line is not in UTF-8.", e);
         }
     }
 

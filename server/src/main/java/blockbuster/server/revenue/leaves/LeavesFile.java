@@ -1,19 +1,21 @@
 package blockbuster.server.revenue.leaves;
 
 import blockbuster.server.revenue.split.CreatorPayout;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The file of a distribution that is stored on Walrus: UTF-8 JSON lines, the header first, then the members by name, the
  * payouts by address, and the sessions by name. The same leaves give the same bytes in whatever order they are handed in.
+ * This is a small file in memory; {@link LeavesWriter} and {@link LeavesReader} are for those of any size.
  */
 public record LeavesFile(
         LeavesHeader header, List<MemberLeaf> members, List<CreatorPayout> payouts, List<SessionLeaf> sessions) {
@@ -22,7 +24,7 @@ public record LeavesFile(
         if (header.members() != members.size()
                 || header.payouts() != payouts.size()
                 || header.sessions() != sessions.size()) {
-            throw new MalformedLeavesException("The header's counts are not those of the file.");
+            throw MalformedLeavesException.counts();
         }
         members = sorted(members, Comparator.comparing(MemberLeaf::member));
         payouts = sorted(payouts, Comparator.comparing(CreatorPayout::uploader));
@@ -35,56 +37,38 @@ public record LeavesFile(
      * @throws MalformedLeavesException when it is anything but the canonical form
      */
     public static LeavesFile parse(byte[] bytes) {
-        var lines = new String(bytes, StandardCharsets.UTF_8).lines().iterator();
-        if (!lines.hasNext()) {
-            throw new MalformedLeavesException("The file is empty.");
+        try {
+            return read(new ByteArrayInputStream(bytes));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-        var header = parse(lines, LeavesHeader::parse, LeavesHeader::line);
-        var file = new LeavesFile(
-                header,
-                parse(lines, header.members(), MemberLeaf::parse, MemberLeaf::line),
-                parse(lines, header.payouts(), PayoutLines::parse, PayoutLines::line),
-                parse(lines, header.sessions(), SessionLeaf::parse, SessionLeaf::line));
-        if (!Arrays.equals(bytes, file.bytes())) {
-            throw new MalformedLeavesException("The lines are not in their order, or there are others.");
-        }
-        return file;
     }
 
-    private static <T> List<T> parse(
-            Iterator<String> lines, int count, Function<JsonLine, T> parse, Function<T, String> write) {
-        var parsed = new ArrayList<T>();
-        for (int i = 0; i < count && lines.hasNext(); i++) {
-            parsed.add(parse(lines, parse, write));
-        }
-        return parsed;
-    }
-
-    private static <T> T parse(Iterator<String> lines, Function<JsonLine, T> parse, Function<T, String> write) {
-        var line = new JsonLine(lines.next());
-        var parsed = parse.apply(line);
-        line.mustBe(write.apply(parsed));
-        return parsed;
+    /** The same from a stream, to its end. */
+    public static LeavesFile read(InputStream in) throws IOException {
+        var sessions = new ArrayList<SessionLeaf>();
+        var read = LeavesReader.read(in, sessions::add);
+        return new LeavesFile(read.header(), read.members(), read.payouts(), sessions);
     }
 
     /** What is stored: every line ends with a line feed. */
     public byte[] bytes() {
-        return (String.join("\n", lines().toList()) + "\n").getBytes(StandardCharsets.UTF_8);
+        var bytes = new ByteArrayOutputStream();
+        write(bytes);
+        return bytes.toByteArray();
     }
 
     /** The root over all lines, which the chain keeps. */
     public byte[] merkleRoot() {
-        return MerkleTree.root(
-                lines().map(line -> line.getBytes(StandardCharsets.UTF_8)).toList());
+        return write(OutputStream.nullOutputStream());
     }
 
-    private Stream<String> lines() {
-        return Stream.of(
-                        Stream.of(header.line()),
-                        members.stream().map(MemberLeaf::line),
-                        payouts.stream().map(PayoutLines::line),
-                        sessions.stream().map(SessionLeaf::line))
-                .flatMap(lines -> lines);
+    private byte[] write(OutputStream out) {
+        try {
+            return LeavesWriter.write(header, members, payouts, sessions::forEach, out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static <T> List<T> sorted(Collection<T> leaves, Comparator<T> order) {

@@ -1,44 +1,44 @@
 package blockbuster.server.revenue.leaves;
 
 import blockbuster.sui.crypto.Blake2b256;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /**
  * A binary Merkle tree over BLAKE2b-256 in the shape of RFC 9162, section 2.1: leaves are hashed behind a 0 byte and
  * inner nodes behind a 1 byte, so that no inner node can pass for a leaf; a node without a sibling moves up unchanged.
+ * Leaves are added one after the other and forgotten at once: what is kept is a hash for each level.
  */
-public final class MerkleTree {
+final class MerkleTree {
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
 
-    private MerkleTree() {}
+    /** The full subtrees that wait for their right siblings, the smallest first; their sizes are the bits of the count. */
+    private final Deque<byte[]> waiting = new ArrayDeque<>();
+
+    private long count;
+
+    void add(byte[] leaf) {
+        var node = hashLeaf(leaf);
+        for (long full = count; (full & 1) == 1; full >>= 1) {
+            node = hashNode(waiting.pop(), node);
+        }
+        waiting.push(node);
+        count++;
+    }
 
     /** The root of at least one leaf. */
-    public static byte[] root(List<byte[]> leaves) {
-        if (leaves.isEmpty()) {
-            throw new IllegalArgumentException("no leaves, no root");
-        }
-        var level = leaves.stream().map(MerkleTree::hashLeaf).toList();
-        while (level.size() > 1) {
-            level = parents(level);
-        }
-        return level.getFirst();
+    byte[] root() {
+        return waiting.stream()
+                .reduce((right, left) -> hashNode(left, right))
+                .orElseThrow(() -> new IllegalStateException("no leaves, no root"));
     }
 
-    private static List<byte[]> parents(List<byte[]> level) {
-        var parents = new ArrayList<byte[]>((level.size() + 1) / 2);
-        for (int i = 0; i < level.size(); i += 2) {
-            parents.add(i + 1 < level.size() ? hashNode(level.get(i), level.get(i + 1)) : level.get(i));
-        }
-        return parents;
-    }
-
-    static byte[] hashLeaf(byte[] leaf) {
+    private static byte[] hashLeaf(byte[] leaf) {
         return Blake2b256.hash(new byte[] {LEAF}, leaf);
     }
 
-    static byte[] hashNode(byte[] left, byte[] right) {
+    private static byte[] hashNode(byte[] left, byte[] right) {
         return Blake2b256.hash(new byte[] {NODE}, left, right);
     }
 }

@@ -19,6 +19,8 @@ public final class Pseudonyms {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SALT_BYTES = 32;
     private static final int NAME_BYTES = 16;
+    private static final int HMAC_BLOCK = 64;
+    private static final String SESSION = "session";
 
     private final byte[] salt;
     private final SecretKeySpec key;
@@ -43,14 +45,41 @@ public final class Pseudonyms {
 
     /** The session's name in this period. */
     public String session(UUID settlementId) {
-        return name("session", settlementId.toString());
+        return name(SESSION, settlementId.toString());
+    }
+
+    /**
+     * What a database needs to order sessions by their names: a name begins the hexadecimal digits of SHA-256 of
+     * {@code outer} and of SHA-256 of {@code inner} and the settlement's id (RFC 2104).
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    public record SessionHash(byte[] outer, byte[] inner) {}
+
+    public SessionHash sessionHash() {
+        var domain = domain(SESSION);
+        var inner = Arrays.copyOf(padded(0x36), HMAC_BLOCK + domain.length);
+        System.arraycopy(domain, 0, inner, HMAC_BLOCK, domain.length);
+        return new SessionHash(padded(0x5c), inner);
+    }
+
+    private byte[] padded(int with) {
+        var block = Arrays.copyOf(salt, HMAC_BLOCK);
+        for (int i = 0; i < block.length; i++) {
+            block[i] ^= (byte) with;
+        }
+        return block;
+    }
+
+    private static byte[] domain(String name) {
+        return (name + '\0').getBytes(StandardCharsets.UTF_8);
     }
 
     private String name(String domain, String id) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            var whole = mac.doFinal((domain + '\0' + id).getBytes(StandardCharsets.UTF_8));
+            mac.update(domain(domain));
+            var whole = mac.doFinal(id.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(Arrays.copyOf(whole, NAME_BYTES));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java runtime has " + ALGORITHM, e);

@@ -3,7 +3,6 @@ package blockbuster.server.revenue.split;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.contract.PayoutTree;
 import java.math.BigInteger;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -11,7 +10,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * What a period does with its money: a pure function of what anybody can read.
+ * What a period does with its money: a pure function of what anybody can read. It grows with the creators who get something,
+ * never with the plays.
  *
  * @param payouts by the creators' addresses (their 32 bytes, unsigned), each once
  */
@@ -34,7 +34,7 @@ public record PayoutPlan(List<CreatorPayout> payouts) {
             SplitPolicy policy,
             BigInteger amount,
             Map<String, BigInteger> contributions,
-            Collection<WatchedPlay> plays,
+            WatchedPlays plays,
             Map<SuiAddress, BigInteger> carriedIn,
             BigInteger minimum,
             Predicate<SuiAddress> hasAccount) {

@@ -2,7 +2,6 @@ package blockbuster.server.revenue.split;
 
 import blockbuster.sui.SuiAddress;
 import java.math.BigInteger;
-import java.util.Collection;
 import java.util.SortedMap;
 
 /** Share = score / total score × pot. The shares sum to the pot exactly, unless nothing was watched. */
@@ -19,7 +18,7 @@ public final class PoolPolicy implements SplitPolicy {
     }
 
     @Override
-    public SortedMap<SuiAddress, BigInteger> split(Pot pot, Collection<WatchedPlay> plays) {
-        return LargestRemainder.divide(pot.amount(), WatchedPlay.scores(plays));
+    public SortedMap<SuiAddress, BigInteger> split(Pot pot, WatchedPlays plays) {
+        return LargestRemainder.divide(pot.amount(), plays.scores());
     }
 }

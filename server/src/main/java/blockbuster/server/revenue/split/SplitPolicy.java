@@ -2,7 +2,6 @@ package blockbuster.server.revenue.split;
 
 import blockbuster.sui.SuiAddress;
 import java.math.BigInteger;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -17,7 +16,7 @@ public sealed interface SplitPolicy permits PoolPolicy, MembershipPolicy {
     String name();
 
     /** Each creator's share: positive, and never more than the pot together. */
-    SortedMap<SuiAddress, BigInteger> split(Pot pot, Collection<WatchedPlay> plays);
+    SortedMap<SuiAddress, BigInteger> split(Pot pot, WatchedPlays plays);
 
     /** Whether a share depends on what the single members paid in. */
     boolean needsContributions();

@@ -6,6 +6,7 @@ import blockbuster.media.LadderPreview;
 import blockbuster.media.TranscodePlan;
 import blockbuster.media.Transcoder;
 import blockbuster.media.VideoProbe;
+import blockbuster.server.transcode.LadderRank;
 import blockbuster.server.transcode.TranscodeState;
 import blockbuster.server.transcode.TranscodeState.Done;
 import blockbuster.server.transcode.TranscodeState.Failed;
@@ -47,9 +48,9 @@ final class FilmTranscodes implements Transcodes {
     }
 
     @Override
-    public TranscodeState advance(UUID film, Path folder) {
+    public TranscodeState advance(UUID film, Path folder, LadderRank rank) {
         var name = storage.name(folder);
-        var plan = plan(film, name);
+        var plan = plan(film, name, rank);
         var rows = pieces.of(film);
         if (rows.isEmpty()) {
             begin(film, name, plan);
@@ -62,7 +63,7 @@ final class FilmTranscodes implements Transcodes {
             return new Failed();
         }
         if (rows.stream().anyMatch(row -> row.state() == PieceState.WAITING)) {
-            pieces.lost(film).forEach(number -> queue.add(new PieceId(film, number), number + 1));
+            pieces.lost(film).forEach(number -> queue.add(new PieceId(film, number), number + 1, rank));
             return working(rows, plan);
         }
         transcoder().join(storage.source(name), plan, storage.transcode(name));
@@ -70,7 +71,7 @@ final class FilmTranscodes implements Transcodes {
     }
 
     /** The plan that work began with, unless this machine's FFmpeg was exchanged since: then all is made again. */
-    private TranscodePlan plan(UUID film, String folder) {
+    private TranscodePlan plan(UUID film, String folder, LadderRank rank) {
         var workDir = storage.transcode(folder);
         var version = tools.get().version();
         return TranscodePlan.read(workDir)
@@ -79,7 +80,7 @@ final class FilmTranscodes implements Transcodes {
                     forget(film);
                     var source = storage.source(folder);
                     var report = new VideoProbe(tools.get()).probe(source);
-                    var plan = transcoder().plan(source, report, LadderPlan.of(report));
+                    var plan = transcoder().plan(source, report, LadderPlan.of(report, rank.encoding()));
                     plan.write(workDir);
                     return plan;
                 });
@@ -87,17 +88,18 @@ final class FilmTranscodes implements Transcodes {
 
     /** Sound first: nothing can be watched without it. */
     private void begin(UUID film, String folder, TranscodePlan plan) {
+        var rank = LadderRank.of(plan.ladder().encoding());
         transaction.executeWithoutResult(status -> {
             if (!plan.ladder().audioTracks().isEmpty()) {
-                add(new PieceId(film, PieceId.SOUND), folder, 0);
+                add(new PieceId(film, PieceId.SOUND), folder, 0, rank);
             }
-            plan.chunks().forEach(chunk -> add(new PieceId(film, chunk.index()), folder, chunk.frames()));
+            plan.chunks().forEach(chunk -> add(new PieceId(film, chunk.index()), folder, chunk.frames(), rank));
         });
     }
 
-    private void add(PieceId piece, String folder, long frames) {
+    private void add(PieceId piece, String folder, long frames, LadderRank rank) {
         pieces.add(piece.film(), piece.number(), folder, frames);
-        queue.add(piece, piece.number() + 1);
+        queue.add(piece, piece.number() + 1, rank);
     }
 
     private static Working working(List<PieceRow> rows, TranscodePlan plan) {

@@ -1,9 +1,11 @@
 package blockbuster.server.transcode.internal;
 
 import blockbuster.server.jobs.Schedulers;
+import blockbuster.server.transcode.LadderRank;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
@@ -33,15 +35,25 @@ final class PieceQueue {
         this.clock = clock;
         this.client = SchedulerClient.Builder.create(this.database, List.<Task<?>>of())
                 .tableName(TABLE)
+                .enablePriority()
                 .serializer(Schedulers.serializer(json))
                 .build();
     }
 
-    /** Adds a piece within the caller's transaction; earlier places are served first. */
-    void add(PieceId piece, int place) {
+    /** Adds a piece within the caller's transaction; of one rank, earlier places are served first. */
+    void add(PieceId piece, int place, LadderRank rank) {
         client.scheduleIfNotExists(
-                new TaskInstance<Void>(PieceTask.NAME, piece.toString()),
+                new TaskInstance.Builder<Void>(PieceTask.NAME, piece.toString())
+                        .priority(priority(rank))
+                        .build(),
                 clock.instant().plusMillis(place));
+    }
+
+    static int priority(LadderRank rank) {
+        return switch (rank) {
+            case FIRST -> Priority.MEDIUM;
+            case SECOND -> Priority.LOW;
+        };
     }
 
     /** Takes out a film's pieces that nobody works on. */

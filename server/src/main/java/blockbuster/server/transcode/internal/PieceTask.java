@@ -5,6 +5,7 @@ import blockbuster.media.TranscodeCancelledException;
 import blockbuster.media.TranscodePlan;
 import blockbuster.media.Transcoder;
 import blockbuster.media.UnsupportedVideoException;
+import blockbuster.server.transcode.LadderRank;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;
@@ -84,9 +85,10 @@ final class PieceTask {
         return storage.shortage(plan);
     }
 
-    /** False when this worker stops before the piece is done, which is no failure of the piece. */
+    /** False when this worker stops, or makes room, before the piece is done, which is no failure of the piece. */
     private boolean make(PieceRow piece, TranscodePlan plan) {
-        var follower = new PieceFollower(pieces, piece, worker, clock);
+        var follower =
+                new PieceFollower(pieces, piece, LadderRank.of(plan.ladder().encoding()), worker, clock);
         try {
             encode(piece, plan, follower);
             pieces.finish(piece.film(), piece.number());
@@ -98,7 +100,7 @@ final class PieceTask {
         } catch (UnsupportedVideoException e) {
             pieces.refuse(piece.film(), piece.number(), PieceRefusal.of(e));
         } catch (TranscodeCancelledException e) {
-            return follower.cancelled();
+            return follower.unwanted();
         }
         return true;
     }

@@ -1,5 +1,6 @@
 package blockbuster.server.transcode.internal;
 
+import blockbuster.server.transcode.LadderRank;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,6 +17,9 @@ final class Pieces {
 
     /** What a worker told long ago is no speed of today. */
     private static final Duration FRESH = Duration.ofSeconds(10);
+
+    /** A few times the queue's polling interval. */
+    private static final Duration SEEN = Duration.ofSeconds(4);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -61,6 +65,15 @@ final class Pieces {
                         .params(doneFrames, frameRate, worker, now(), film, number)
                         .update()
                 == 1;
+    }
+
+    /** Whether pieces of an earlier rank wait for a worker longer than it takes a free one to see them. */
+    boolean moreUrgentWait(LadderRank rank) {
+        return jdbc.sql("select exists (select from transcode_tasks where not picked and execution_time < ?"
+                        + " and priority > ?)")
+                .params(clock.instant().minus(SEEN).atOffset(ZoneOffset.UTC), PieceQueue.priority(rank))
+                .query(Boolean.class)
+                .single();
     }
 
     void finish(UUID film, int number) {

@@ -28,6 +28,8 @@ class ProgressEvents {
                 "progress",
                 LOOK_EVERY,
                 () -> previews.status(uploads.find(id).orElseThrow()),
-                status -> status.state().last());
+                status -> status.state().last()
+                        && (status.secondLadder() == null
+                                || !status.secondLadder().state().working()));
     }
 }

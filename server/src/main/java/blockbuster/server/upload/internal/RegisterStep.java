@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Registers the title on chain, in review, hands its package to the catalogue, and clears the working files away. */
+/**
+ * Registers the title on chain, in review, hands its package to the catalogue, and clears the working files away or leaves
+ * the film to its second ladder.
+ */
 @Component
 class RegisterStep implements UploadStep {
 
@@ -23,6 +26,7 @@ class RegisterStep implements UploadStep {
     private final Uploads uploads;
     private final UploadSecrets secrets;
     private final Transcodes transcodes;
+    private final SecondLadderStart second;
 
     RegisterStep(
             ChainWriter chain,
@@ -32,7 +36,8 @@ class RegisterStep implements UploadStep {
             StoredFiles stored,
             Uploads uploads,
             UploadSecrets secrets,
-            Transcodes transcodes) {
+            Transcodes transcodes,
+            SecondLadderStart second) {
         this.chain = chain;
         this.packages = packages;
         this.releases = releases;
@@ -41,6 +46,7 @@ class RegisterStep implements UploadStep {
         this.uploads = uploads;
         this.secrets = secrets;
         this.transcodes = transcodes;
+        this.second = second;
     }
 
     @Override
@@ -61,7 +67,11 @@ class RegisterStep implements UploadStep {
         packages.save(content, upload.packaged(), blobs, secrets.get(upload.id()));
         leases.register(content, upload.uploader(), blobs.values());
         transcodes.forget(upload.id());
-        folder.delete();
+        if (second.wanted()) {
+            second.begin(upload.id());
+        } else {
+            folder.delete();
+        }
         return UploadState.IN_REVIEW;
     }
 

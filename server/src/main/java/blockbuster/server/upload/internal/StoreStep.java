@@ -19,13 +19,21 @@ import org.springframework.stereotype.Component;
 @Component
 class StoreStep implements UploadStep {
 
+    private final FilmStore films;
     private final StoredFiles stored;
     private final Uploads uploads;
     private final Leases leases;
     private final WalrusClient walrus;
     private final UploadSettings settings;
 
-    StoreStep(StoredFiles stored, Uploads uploads, Leases leases, WalrusClient walrus, UploadSettings settings) {
+    StoreStep(
+            FilmStore films,
+            StoredFiles stored,
+            Uploads uploads,
+            Leases leases,
+            WalrusClient walrus,
+            UploadSettings settings) {
+        this.films = films;
         this.stored = stored;
         this.uploads = uploads;
         this.leases = leases;
@@ -40,17 +48,13 @@ class StoreStep implements UploadStep {
 
     @Override
     public UploadState run(Upload upload, UploadFolder folder) {
+        int all = upload.packaged().renditionFiles().size();
+        films.store(
+                upload.id(),
+                upload.packaged(),
+                folder.packaged(),
+                there -> uploads.progress(upload.id(), 100 * there / (all + 1), null));
         var done = stored.of(upload.id()).stream().map(StoredFile::file).collect(Collectors.toSet());
-        var films = upload.packaged().renditionFiles();
-        for (var file : films) {
-            if (done.add(file)) {
-                var blob = walrus.store(folder.packaged().resolve(file), settings.storageEpochs());
-                // The lease is noted first: a file that counts as stored always has one.
-                leases.stored(blob);
-                stored.add(upload.id(), new StoredFile(file, blob.id().value(), blob.sizeBytes()));
-                uploads.progress(upload.id(), 100 * done.size() / (films.size() + 1), null);
-            }
-        }
         storeTogether(upload, folder.packaged(), done);
         return UploadState.REGISTERING;
     }

@@ -1,5 +1,6 @@
 package blockbuster.server.upload.internal;
 
+import blockbuster.server.transcode.LadderRank;
 import blockbuster.server.transcode.TranscodeState.Done;
 import blockbuster.server.transcode.TranscodeState.Failed;
 import blockbuster.server.transcode.TranscodeState.Working;
@@ -29,7 +30,7 @@ class TranscodeStep implements UploadStep {
 
     @Override
     public UploadState run(Upload upload, UploadFolder folder) {
-        return switch (transcodes.advance(upload.id(), folder.path())) {
+        return switch (transcodes.advance(upload.id(), folder.path(), LadderRank.FIRST)) {
             case Working working -> {
                 uploads.progress(
                         upload.id(), working.percent(), working.remaining().orElse(null), working.speed());

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param packagedTitle there once the title is packaged
  * @param chosenPoster name of the creator's choice of {@link #posters}
  * @param content there once the title is on chain
+ * @param second there once the title is on chain, where the operator wants one
  * @param sha256 of the file, there once it is whole
  */
 record Upload(
@@ -34,7 +35,13 @@ record Upload(
         Optional<String> chosenPoster,
         Optional<SuiAddress> content,
         Optional<Refusal> error,
-        Optional<String> sha256) {
+        Optional<String> sha256,
+        Optional<SecondLadder> second) {
+
+    /** Whether a second ladder is being made. */
+    boolean secondInWork() {
+        return second.filter(ladder -> ladder.state().working()).isPresent();
+    }
 
     /** For steps that come after the packaging. */
     PackagedTitle packaged() {

@@ -36,6 +36,7 @@ class UploadController {
     private final UploadPreviews previews;
     private final ProgressEvents events;
     private final Cancellation cancellation;
+    private final SecondLadderJob secondLadders;
 
     UploadController(
             Announcements announcements,
@@ -43,13 +44,15 @@ class UploadController {
             Uploads uploads,
             UploadPreviews previews,
             ProgressEvents events,
-            Cancellation cancellation) {
+            Cancellation cancellation,
+            SecondLadderJob secondLadders) {
         this.announcements = announcements;
         this.desk = desk;
         this.uploads = uploads;
         this.previews = previews;
         this.events = events;
         this.cancellation = cancellation;
+        this.secondLadders = secondLadders;
     }
 
     /** Announces a file, to be sent by tus. The wallet must be registered as a creator on chain. */
@@ -96,6 +99,13 @@ class UploadController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void cancel(Caller caller, @PathVariable UUID id) {
         cancellation.cancel(desk.require(caller.address(), id));
+    }
+
+    /** Ends the making of the second ladder; the film stays as it is. Nothing to end is fine. */
+    @DeleteMapping("/{id}/second-ladder")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void cancelSecondLadder(Caller caller, @PathVariable UUID id) {
+        secondLadders.cancel(desk.require(caller.address(), id).id());
     }
 
     /** Server-sent events named {@code progress}, one for every change, until the upload ends. */

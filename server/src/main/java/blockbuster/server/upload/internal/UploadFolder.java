@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The working files of one upload. */
 record UploadFolder(Path path) {
 
+    private static final String SECOND = "second";
+
     /** The creator's file; exists only when it is complete. */
     Path source() {
         return path.resolve("source");
@@ -28,6 +30,11 @@ record UploadFolder(Path path) {
         return path.resolve("transcode");
     }
 
+    /** The working files of the second ladder, which may be there when all others are gone. */
+    UploadFolder second() {
+        return new UploadFolder(path.resolve(SECOND));
+    }
+
     /** Where the packager works. */
     Path packaged() {
         return path.resolve("package");
@@ -35,6 +42,21 @@ record UploadFolder(Path path) {
 
     /** Removes everything; nothing to remove is fine. */
     void delete() {
+        delete(path);
+    }
+
+    /** Removes what the second ladder doesn't need. */
+    void deleteAllButSecond() {
+        try (var files = Files.list(path)) {
+            files.filter(file -> !file.endsWith(SECOND)).forEach(UploadFolder::delete);
+        } catch (NoSuchFileException gone) {
+            // the second ladder is done, or was ended, and removed it
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path path) {
         try {
             Files.walkFileTree(path, new Deleter());
         } catch (NoSuchFileException gone) {

@@ -52,7 +52,8 @@ class UploadJanitor {
 
     private boolean abandoned(UUID id) {
         return uploads.find(id)
-                .map(upload -> upload.state().last() || upload.state() == UploadState.IN_REVIEW)
+                .map(upload ->
+                        (upload.state().last() || upload.state() == UploadState.IN_REVIEW) && !upload.secondInWork())
                 .orElse(true);
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param inFlight of announced files of one creator that have not arrived whole
  * @param perDay of one creator within 24 hours
  * @param expiry how long an upload waits for more of its file
+ * @param secondLadder whether films get an AV1 and Opus ladder when they are whole without
  */
 @Validated
 @ConfigurationProperties("blockbuster.upload")
@@ -27,4 +28,5 @@ record UploadSettings(
         @DefaultValue("26") @Positive int storageEpochs,
         @DefaultValue("100GB") DataSize inFlight,
         @DefaultValue("250GB") DataSize perDay,
-        @DefaultValue("24h") Duration expiry) {}
+        @DefaultValue("24h") Duration expiry,
+        @DefaultValue("false") boolean secondLadder) {}

@@ -1,9 +1,9 @@
 package blockbuster.server.upload.internal;
 
-import blockbuster.media.PackagedTitle;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param previewUrl master playlist of what is converted already, for the creator's own token; absent while there is
  *     nothing to watch
+ * @param secondLadder absent before the title is on chain, and where the operator wants none
  */
 record UploadStatus(
         UUID uploadId,
@@ -26,7 +27,8 @@ record UploadStatus(
         @Nullable Refusal error,
         @Nullable String sha256,
         List<UploadNotice> notices,
-        @Nullable String previewUrl) {
+        @Nullable String previewUrl,
+        @Nullable SecondLadder secondLadder) {
 
     static UploadStatus of(Upload upload, boolean watchable) {
         return new UploadStatus(
@@ -42,11 +44,18 @@ record UploadStatus(
                 upload.content().map(Object::toString).orElse(null),
                 upload.error().orElse(null),
                 upload.sha256().orElse(null),
-                upload.packagedTitle().map(UploadStatus::notices).orElse(List.of()),
-                watchable ? "/api/v1/uploads/" + upload.id() + "/preview/master.m3u8" : null);
+                notices(upload),
+                watchable ? "/api/v1/uploads/" + upload.id() + "/preview/master.m3u8" : null,
+                upload.second().orElse(null));
     }
 
-    private static List<UploadNotice> notices(PackagedTitle title) {
-        return title.notices().stream().map(UploadNotice::of).toList();
+    private static List<UploadNotice> notices(Upload upload) {
+        var ofFilm = upload.packagedTitle().stream()
+                .flatMap(title -> title.notices().stream())
+                .map(UploadNotice::of);
+        var ofSecond = upload.second().stream()
+                .filter(second -> second.state() == SecondLadderState.FAILED)
+                .map(failed -> UploadNotice.WITHOUT_SECOND);
+        return Stream.concat(ofFilm, ofSecond).toList();
     }
 }

@@ -30,6 +30,20 @@ class UploadTasks {
                 .execute((instance, context) -> job.work(UUID.fromString(instance.getId())));
     }
 
+    /** Behind everything else that is due. */
+    @Bean
+    Task<Void> secondLadderTask(SecondLadderJob job, UploadSettings settings) {
+        var retry = new ExponentialBackoffFailureHandler<Void>(FIRST_RETRY, BACKOFF);
+        return Tasks.custom(SecondLadderJob.NAME, Void.class)
+                .onFailure(new MaxRetriesFailureHandler<>(
+                        settings.retries(),
+                        retry,
+                        (done, operations) ->
+                                job.giveUp(UUID.fromString(done.getExecution().getId()))))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> job.work(UUID.fromString(instance.getId())));
+    }
+
     @Bean
     Task<Void> uploadJanitorTask(UploadJanitor janitor) {
         return Tasks.recurring("upload-janitor", Schedules.fixedDelay(Duration.ofHours(1)))

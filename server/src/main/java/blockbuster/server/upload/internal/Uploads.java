@@ -22,8 +22,10 @@ import org.springframework.stereotype.Repository;
 class Uploads {
 
     private static final String SELECT = """
-            select u.*, d.approved, d.taken_down, d.reason
+            select u.*, d.approved, d.taken_down, d.reason, s.state as second_state, s.percent as second_percent,
+                s.eta_seconds as second_eta_seconds, s.speed as second_speed
             from upload_job u left join upload_decision d on d.content_id = u.content_id
+                left join upload_second_ladder s on s.upload_id = u.id
             """;
 
     private final JdbcClient jdbc;
@@ -208,7 +210,10 @@ class Uploads {
                 Optional.ofNullable(row.getString("poster")),
                 Optional.ofNullable(row.getString("content_id")).map(SuiAddress::parse),
                 error(row),
-                Optional.ofNullable(row.getString("sha256")));
+                Optional.ofNullable(row.getString("sha256")),
+                row.getString("second_state") == null
+                        ? Optional.empty()
+                        : Optional.of(SecondLadders.row(row, "second_")));
     }
 
     /** The moderator's decision, where there is one, outranks the job's own state. */

@@ -23,6 +23,7 @@ import blockbuster.server.revenue.split.Payout;
 import blockbuster.server.revenue.split.PayoutBatches;
 import blockbuster.server.revenue.split.PoolPolicy;
 import blockbuster.server.revenue.split.SplitPolicy;
+import blockbuster.server.settings.MediaSettings;
 import blockbuster.server.stream.StreamFinished;
 import blockbuster.server.stream.StreamSettled;
 import blockbuster.server.web.ProblemException;
@@ -52,6 +53,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The state machine over a real PostgreSQL and a real local Walrus. */
@@ -81,6 +83,7 @@ class DistributorTest {
             new StreamCounter(new Counts(database.jdbc(), clock), plays, chain, database.transactions());
     private SplitPolicy policy = new PoolPolicy();
     private BigInteger minimum = BigInteger.ZERO;
+    private DataSize leavesPart = DataSize.ofMegabytes(512);
     private LocalWalrus walrus;
     private WalrusClient client;
 
@@ -570,7 +573,17 @@ class DistributorTest {
     private Distributor distributor(@Nullable RunState killedIn) {
         var freezer = freezer();
         var steps = Stream.of(
-                        new StoreLeaves(sessions, contributions, payouts, runs, chain, client, RECEIPT_KEY, settings()),
+                        new StoreLeaves(
+                                sessions,
+                                contributions,
+                                payouts,
+                                runs,
+                                chain,
+                                client,
+                                RECEIPT_KEY,
+                                settings(),
+                                new MediaSettings(folder.resolve("work"), null),
+                                database.transactions()),
                         new AnnounceDistribution(chain, runs, payouts, freezer),
                         new OpenDistribution(chain, chain, runs, batches, freezer, database.transactions()),
                         new PayBatches(chain, batches),
@@ -598,7 +611,7 @@ class DistributorTest {
     }
 
     private RevenueSettings settings() {
-        return new RevenueSettings("0 0 2 * * SUN", policy.name(), minimum, 53);
+        return new RevenueSettings("0 0 2 * * SUN", policy.name(), minimum, 53, leavesPart);
     }
 
     private record Deadly(RunStep step) implements RunStep {

@@ -8,6 +8,8 @@ import blockbuster.receipts.PlayReceipt;
 import blockbuster.receipts.PlayStatement;
 import blockbuster.receipts.SigningKey;
 import blockbuster.server.revenue.split.CreatorPayout;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -121,11 +124,49 @@ class LeavesTest {
     }
 
     @Test
+    void hasWrittenEverySessionBeforeItAsksForTheNext() throws IOException {
+        int sessions = 1_000;
+        var lines = new AtomicInteger();
+        var out = new OutputStream() {
+            @Override
+            public void write(int one) {
+                lines.addAndGet(one == '\n' ? 1 : 0);
+            }
+        };
+
+        LeavesWriter.write(
+                header(sessions),
+                List.of(),
+                List.of(),
+                visitor -> IntStream.range(0, sessions).forEach(i -> {
+                    assertThat(lines).hasValue(1 + i);
+                    visitor.accept(leaf("%04x".formatted(i), i));
+                }),
+                out);
+
+        assertThat(lines).hasValue(1 + sessions);
+    }
+
+    @Test
+    void refusesSessionsOutOfTheirOrderOrNumber() {
+        for (var bad : List.of(List.of("ab", "aa"), List.of("aa"), List.of("aa", "ab", "ac"))) {
+            assertThatThrownBy(() -> LeavesWriter.write(
+                            header(2),
+                            List.of(),
+                            List.of(),
+                            visitor -> bad.forEach(name -> visitor.accept(leaf(name, 7))),
+                            OutputStream.nullOutputStream()))
+                    .isInstanceOf(MalformedLeavesException.class);
+        }
+    }
+
+    @Test
     void hashesThreeLeavesAsAnOddTree() {
-        var leaves = List.of(bytes("a"), bytes("b"), bytes("c"));
+        var tree = new MerkleTree();
+        List.of(bytes("a"), bytes("b"), bytes("c")).forEach(tree::add);
 
         var left = hash(bytes("\1"), hash(bytes("\0a")), hash(bytes("\0b")));
-        assertThat(MerkleTree.root(leaves)).isEqualTo(hash(bytes("\1"), left, hash(bytes("\0c"))));
+        assertThat(tree.root()).isEqualTo(hash(bytes("\1"), left, hash(bytes("\0c"))));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -31,7 +32,7 @@ class MembershipPolicyTest {
     void givesEachMembersMoneyToWhatThatMemberWatched() {
         var plays = List.of(play("a", 1, 30), play("a", 2, 10), play("b", 2, 1_000));
 
-        var shares = POLICY.split(pot(200, Map.of("a", amount(100), "b", amount(60), "c", amount(40))), plays);
+        var shares = split(pot(200, Map.of("a", amount(100), "b", amount(60), "c", amount(40))), plays);
 
         assertThat(shares).isEqualTo(Map.of(address(1), amount(75), address(2), amount(85)));
     }
@@ -40,7 +41,7 @@ class MembershipPolicyTest {
     void leavesTheMoneyOfWhoWatchedNothingWhereItIs() {
         var plays = List.of(play("a", 1, 30), play("b", 1, 0), play("nobody", 1, 30));
 
-        var shares = POLICY.split(pot(1_000, Map.of("a", amount(100), "b", amount(60))), plays);
+        var shares = split(pot(1_000, Map.of("a", amount(100), "b", amount(60))), plays);
 
         assertThat(shares).isEqualTo(Map.of(address(1), amount(100)));
     }
@@ -49,7 +50,7 @@ class MembershipPolicyTest {
     void spendsInProportionWhatThePotDoesNotHoldWhole() {
         var plays = List.of(play("a", 1, 30), play("b", 2, 30));
 
-        var shares = POLICY.split(pot(40, Map.of("a", amount(30), "b", amount(50))), plays);
+        var shares = split(pot(40, Map.of("a", amount(30), "b", amount(50))), plays);
 
         assertThat(shares).isEqualTo(Map.of(address(1), amount(15), address(2), amount(25)));
     }
@@ -59,7 +60,7 @@ class MembershipPolicyTest {
             @ForAll("plays") List<WatchedPlay> plays, @ForAll("prices") List<Long> prices) {
         var contributions = contributions(prices);
 
-        var shares = POLICY.split(whole(contributions), plays);
+        var shares = split(whole(contributions), plays);
 
         var spent = contributions.entrySet().stream()
                 .filter(entry -> plays.stream()
@@ -78,7 +79,7 @@ class MembershipPolicyTest {
         Collections.shuffle(shuffled, new Random(seed));
         var pot = whole(contributions(prices));
 
-        assertThat(POLICY.split(pot, shuffled)).isEqualTo(POLICY.split(pot, plays));
+        assertThat(split(pot, shuffled)).isEqualTo(split(pot, plays));
     }
 
     /** Whatever colluders play, their creators get no more of it than 70 % of what the colluders paid for memberships. */
@@ -95,7 +96,7 @@ class MembershipPolicyTest {
         var honestOnly = plays.stream()
                 .filter(play -> !colluders.contains(play.member()))
                 .toList();
-        var gained = of(creators, POLICY.split(pot, plays)).subtract(of(creators, POLICY.split(pot, honestOnly)));
+        var gained = of(creators, split(pot, plays)).subtract(of(creators, split(pot, honestOnly)));
 
         var paid = colluding.stream()
                 .mapToLong(prices::get)
@@ -122,12 +123,16 @@ class MembershipPolicyTest {
         var more = new ArrayList<>(mine);
         more.add(play(name(0), 77, seconds));
 
-        var before = POLICY.split(pot, mine);
-        var after = POLICY.split(pot, more);
+        var before = split(pot, mine);
+        var after = split(pot, more);
 
         before.remove(address(77));
         after.remove(address(77));
         assertThat(after).isEqualTo(before);
+    }
+
+    private static SortedMap<SuiAddress, BigInteger> split(Pot pot, List<WatchedPlay> plays) {
+        return POLICY.split(pot, WatchedPlays.of(plays));
     }
 
     @Provide

@@ -95,7 +95,7 @@ class PayoutPlanTest {
                 new PoolPolicy(),
                 amount(pool),
                 Map.of(),
-                plays,
+                WatchedPlays.of(plays),
                 carried,
                 amount(minimum),
                 uploader -> accounts.stream().anyMatch(i -> address(i).equals(uploader)));

@@ -106,7 +106,7 @@ class PoolPolicyTest {
     }
 
     private List<Payout> split(BigInteger pool, List<WatchedPlay> plays) {
-        return policy.split(new Pot(pool, Map.of()), plays).entrySet().stream()
+        return policy.split(new Pot(pool, Map.of()), WatchedPlays.of(plays)).entrySet().stream()
                 .map(share -> new Payout(share.getKey(), share.getValue()))
                 .toList();
     }

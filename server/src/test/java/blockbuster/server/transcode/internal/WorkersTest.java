@@ -13,6 +13,7 @@ import blockbuster.media.Transcoder;
 import blockbuster.media.UnsupportedVideoException;
 import blockbuster.media.VideoProbe;
 import blockbuster.server.TestDatabase;
+import blockbuster.server.transcode.LadderRank;
 import blockbuster.server.transcode.TranscodeState;
 import blockbuster.server.transcode.TranscodeState.Done;
 import blockbuster.server.transcode.TranscodeState.Working;
@@ -72,7 +73,7 @@ class WorkersTest {
     @Test
     void makesTheSameBytesWhateverIsKilled() throws Exception {
         var source = film("640x480", 14);
-        var undisturbed = undisturbed(source);
+        var undisturbed = undisturbed(source, LadderRank.FIRST);
         long seed = Long.getLong("kill.seed", System.nanoTime());
         var random = new Random(seed);
         for (int round = 0; round < ROUNDS; round++) {
@@ -86,17 +87,53 @@ class WorkersTest {
     }
 
     @Test
+    void makesASecondLadderToTheSameBytesWhenAWorkerIsKilled() throws Exception {
+        var source = film("320x180", 10);
+        var undisturbed = undisturbed(source, LadderRank.SECOND);
+        var film = UUID.randomUUID();
+        var folder = folder(film, source);
+        transcodes.advance(film, folder, LadderRank.SECOND);
+        var killed = TestingWorker.start(url(), storage);
+        await().atMost(LIMIT).until(killed::encodes);
+        killed.kill();
+
+        try (var worker = TestingWorker.start(url(), storage)) {
+            await().atMost(LIMIT).until(() -> transcodes.advance(film, folder, LadderRank.SECOND) instanceof Done);
+            assertThat(worker).isNotNull();
+        }
+
+        assertThat(packaged(transcodes.ladder(folder), storage.resolve("package-" + film)))
+                .isEqualTo(undisturbed)
+                .containsKey("v180-av1-0.bin");
+    }
+
+    @Test
+    void letsAFirstLadderPassASecondOne() throws Exception {
+        var second = UUID.randomUUID();
+        transcodes.advance(second, folder(second, film("1280x720", 60)), LadderRank.SECOND);
+        try (var worker = TestingWorker.start(url(), storage)) {
+            await().atMost(LIMIT).until(worker::encodes);
+            var film = UUID.randomUUID();
+            var folder = folder(film, film("320x180", 6));
+
+            await().atMost(LIMIT).until(() -> transcodes.advance(film, folder, LadderRank.FIRST) instanceof Done);
+
+            assertThat(pieces.of(second)).extracting(PieceRow::state).contains(PieceState.WAITING);
+        }
+    }
+
+    @Test
     void sharesAFilmBetweenWorkersAndTellsHowFarItIs() throws Exception {
         var film = UUID.randomUUID();
         var folder = folder(film, film("640x480", 14));
         try (var one = TestingWorker.start(url(), storage);
                 var two = TestingWorker.start(url(), storage)) {
             await().atMost(LIMIT)
-                    .until(() -> transcodes.advance(film, folder) instanceof Working working
+                    .until(() -> transcodes.advance(film, folder, LadderRank.FIRST) instanceof Working working
                             && working.percent() > 0
                             && working.speed() > 0
                             && working.remaining().isPresent());
-            await().atMost(LIMIT).until(() -> transcodes.advance(film, folder) instanceof Done);
+            await().atMost(LIMIT).until(() -> transcodes.advance(film, folder, LadderRank.FIRST) instanceof Done);
             assertThat(one).isNotNull();
             assertThat(two).isNotNull();
         }
@@ -111,7 +148,7 @@ class WorkersTest {
     void stopsEncodersOfAFilmThatNobodyWants() throws Exception {
         var film = UUID.randomUUID();
         var folder = folder(film, film("1280x720", 60));
-        transcodes.advance(film, folder);
+        transcodes.advance(film, folder, LadderRank.FIRST);
         try (var worker = TestingWorker.start(url(), storage)) {
             await().atMost(LIMIT).until(worker::encodes);
 
@@ -126,7 +163,7 @@ class WorkersTest {
     @Test
     void givesBackAtOnceWhatAStoppedWorkerWasAt() throws Exception {
         var film = UUID.randomUUID();
-        transcodes.advance(film, folder(film, film("1280x720", 60)));
+        transcodes.advance(film, folder(film, film("1280x720", 60)), LadderRank.FIRST);
         var worker = TestingWorker.start(url(), storage);
         await().atMost(LIMIT).until(worker::encodes);
 
@@ -144,11 +181,11 @@ class WorkersTest {
     void findsPiecesAgainThatFellOutOfTheQueue() throws Exception {
         var film = UUID.randomUUID();
         var folder = folder(film, film("320x180", 6));
-        transcodes.advance(film, folder);
+        transcodes.advance(film, folder, LadderRank.FIRST);
         database.jdbc().sql("delete from transcode_tasks").update();
 
         try (var worker = TestingWorker.start(url(), storage)) {
-            await().atMost(LIMIT).until(() -> transcodes.advance(film, folder) instanceof Done);
+            await().atMost(LIMIT).until(() -> transcodes.advance(film, folder, LadderRank.FIRST) instanceof Done);
             assertThat(worker).isNotNull();
         }
     }
@@ -161,7 +198,8 @@ class WorkersTest {
         try (var worker = TestingWorker.start(url(), storage)) {
             var refusal = catchThrowableOfType(
                     UnsupportedVideoException.class,
-                    () -> await().atMost(LIMIT).until(() -> transcodes.advance(film, folder) instanceof Done));
+                    () -> await().atMost(LIMIT)
+                            .until(() -> transcodes.advance(film, folder, LadderRank.FIRST) instanceof Done));
 
             assertThat(refusal.code()).isEqualTo("DAMAGED");
             assertThat(worker).isNotNull();
@@ -172,7 +210,7 @@ class WorkersTest {
     void leavesFilmsOfAnotherFfmpegToOthers() throws Exception {
         var film = UUID.randomUUID();
         var folder = folder(film, film("320x180", 6));
-        transcodes.advance(film, folder);
+        transcodes.advance(film, folder, LadderRank.FIRST);
         var workDir = folder.resolve("transcode");
         var plan = TranscodePlan.read(workDir).orElseThrow();
         new TranscodePlan(plan.report(), plan.ladder(), plan.chunks(), "another").write(workDir);
@@ -197,7 +235,7 @@ class WorkersTest {
                     }
                 }
             }
-            await().atMost(LIMIT).until(() -> transcodes.advance(film, folder) instanceof Done);
+            await().atMost(LIMIT).until(() -> transcodes.advance(film, folder, LadderRank.FIRST) instanceof Done);
         } finally {
             worker.close();
         }
@@ -206,15 +244,22 @@ class WorkersTest {
     /** Lets an encoder run for a while; false if the film was done before. */
     private boolean worksFor(UUID film, Path folder, Duration time, TestingWorker worker) {
         TranscodeState reached = await().atMost(LIMIT)
-                .until(() -> transcodes.advance(film, folder), state -> state instanceof Done || worker.encodes());
+                .until(
+                        () -> transcodes.advance(film, folder, LadderRank.FIRST),
+                        state -> state instanceof Done || worker.encodes());
         await().pollDelay(time).atMost(LIMIT).until(() -> true);
         return !(reached instanceof Done);
     }
 
-    private Map<String, String> undisturbed(Path source) throws IOException {
+    private Map<String, String> undisturbed(Path source, LadderRank rank) throws IOException {
         var report = new VideoProbe(tools).probe(source);
         var ladder = new Transcoder(tools, CHUNK_SECONDS)
-                .transcode(source, report, LadderPlan.of(report), storage.resolve("undisturbed"), progress -> {});
+                .transcode(
+                        source,
+                        report,
+                        LadderPlan.of(report, rank.encoding()),
+                        storage.resolve("undisturbed"),
+                        progress -> {});
         return packaged(ladder, storage.resolve("package"));
     }
 

@@ -31,6 +31,13 @@ public final class ContractEvents {
         return events;
     }
 
+    /** The same of one membership package. */
+    public static ContractEvents ofMembership(SuiAddress packageId) {
+        var events = new ContractEvents();
+        events.add(packageId, MembershipEvents.DECODERS);
+        return events;
+    }
+
     /**
      * Empty for events of other contracts.
      *

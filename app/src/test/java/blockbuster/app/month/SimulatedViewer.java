@@ -1,7 +1,7 @@
-package blockbuster.server.stream;
+package blockbuster.app.month;
 
+import blockbuster.app.month.SimulatedPlatform.Stream;
 import blockbuster.receipts.Stretch;
-import blockbuster.server.stream.SimulatedPlatform.Stream;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

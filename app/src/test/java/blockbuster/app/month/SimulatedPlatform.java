@@ -1,7 +1,8 @@
-package blockbuster.server.stream;
+package blockbuster.app.month;
 
 import blockbuster.receipts.PlayStatement;
 import blockbuster.receipts.Stretch;
+import blockbuster.server.stream.KeyBucket;
 import blockbuster.server.stream.credit.Account;
 import blockbuster.server.stream.credit.Credit;
 import blockbuster.server.stream.credit.Interval;
@@ -23,21 +24,21 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** The platform's rules of keys and credit over memory instead of databases, at whatever time it is told. */
-final class SimulatedPlatform {
+public final class SimulatedPlatform {
 
     static final KeyBucket.Pace PACE = new KeyBucket.Pace(4, Duration.ofSeconds(30));
     static final long WINDOW_MS = 60_000;
 
     /** A film of one creator. */
-    record Title(SuiAddress id, SuiAddress creator, long durationMs) {}
+    public record Title(SuiAddress id, SuiAddress creator, long durationMs) {}
 
     /** A stream and what came of it so far. */
-    static final class Stream {
+    public static final class Stream {
 
-        final UUID id;
-        final int member;
-        final Title title;
-        final long startedAtMs;
+        public final UUID id;
+        public final int member;
+        public final Title title;
+        public final long startedAtMs;
         final Set<Integer> released = new HashSet<>();
         private KeyBucket bucket;
         private Intervals credited = Intervals.NONE;
@@ -52,12 +53,12 @@ final class SimulatedPlatform {
             this.bucket = KeyBucket.full(PACE, Instant.ofEpochMilli(startedAtMs));
         }
 
-        long creditedSeconds() {
+        public long creditedSeconds() {
             return Math.min(credited.lengthMs() / 1000, watchedSeconds);
         }
 
         /** What its viewer signs last. */
-        PlayStatement statement() {
+        public PlayStatement statement() {
             return new PlayStatement(
                     id, title.id(), day(startedAtMs), Math.max(1, sequence), watchedSeconds, "00".repeat(32));
         }

@@ -1,0 +1,79 @@
+package blockbuster.app.audit;
+
+import blockbuster.server.revenue.leaves.LeavesFile;
+import blockbuster.server.revenue.leaves.MemberLeaf;
+import blockbuster.server.revenue.leaves.SessionLeaf;
+import java.math.BigInteger;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Whether what members are said to have paid in can be what memberships paid. A name spends payments of one membership that
+ * follow each other; which membership that is stays hidden, so it must be possible to give every name one of its own. That
+ * a payment was spent before is not seen here: only its member can tell.
+ */
+final class ContributionCheck {
+    private static final BigInteger WHOLE_BPS = BigInteger.valueOf(10_000);
+
+    private final LeavesFile file;
+    private final boolean needed;
+    private final Findings findings;
+
+    /** @param needed whether the policy divides contributions; no other one publishes any */
+    ContributionCheck(LeavesFile file, boolean needed, Findings findings) {
+        this.file = file;
+        this.needed = needed;
+        this.findings = findings;
+    }
+
+    /** @param creatorBps the creators' part of every payment */
+    void run(Memberships memberships, long creatorBps) {
+        findings.require(
+                needed || file.members().isEmpty(), "The leaves name contributions, which the policy ignores.");
+        checkNames();
+        var payers = new Payers(memberships.all().stream()
+                .map(each -> sums(each.payments(), creatorBps))
+                .toList());
+        for (var member : file.members()) {
+            findings.require(
+                    payers.take(member.contribution()),
+                    "Member " + member.member() + " is said to have paid in " + member.contribution()
+                            + ", which is left of no membership.");
+        }
+    }
+
+    private void checkNames() {
+        var watching = file.sessions().stream()
+                .filter(session -> session.creditedSeconds() > 0)
+                .map(SessionLeaf::member)
+                .collect(Collectors.toSet());
+        var seen = new HashSet<String>();
+        for (MemberLeaf member : file.members()) {
+            findings.require(
+                    watching.contains(member.member()),
+                    "Member " + member.member() + " spends a contribution, but watched nothing.");
+            findings.require(seen.add(member.member()), "Member " + member.member() + " is named twice.");
+        }
+    }
+
+    /** What a name can have of a membership: the creators' part of any of its payments that follow each other. */
+    private static Set<BigInteger> sums(List<BigInteger> payments, long creatorBps) {
+        var sums = new HashSet<BigInteger>();
+        for (int from = 0; from < payments.size(); from++) {
+            var sum = BigInteger.ZERO;
+            for (var price : payments.subList(from, payments.size())) {
+                sum = sum.add(creatorsPart(price, creatorBps));
+                sums.add(sum);
+            }
+        }
+        return sums;
+    }
+
+    /** As the pool splits a payment: the platform's part rounds down. */
+    private static BigInteger creatorsPart(BigInteger price, long creatorBps) {
+        return price.subtract(price.multiply(WHOLE_BPS.subtract(BigInteger.valueOf(creatorBps)))
+                .divide(WHOLE_BPS));
+    }
+}

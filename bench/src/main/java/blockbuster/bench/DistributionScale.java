@@ -1,0 +1,162 @@
+package blockbuster.bench;
+
+import blockbuster.app.Progress;
+import blockbuster.app.demo.Operator;
+import blockbuster.app.demo.Stage;
+import blockbuster.app.instance.UserCache;
+import blockbuster.app.platform.TemporaryPlatform;
+import blockbuster.sui.contract.calls.RevenuePoolCalls;
+import blockbuster.sui.crypto.Ed25519KeyPair;
+import blockbuster.sui.rpc.TransactionSender;
+import blockbuster.sui.transaction.TransactionBuilder;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * A distribution over many plays by a running platform: what scoring, leaves, tree and payment take, with the whole platform
+ * and its network in this process' heap. Followed by paying as many creators in batches and one by one.
+ */
+final class DistributionScale {
+    /** As the contract pays at most, and as many batches as one transaction opens. */
+    private static final int PAYEES = 500;
+
+    private static final int BATCHES = 511;
+    private static final int MOST_PAID = 10_000;
+    private static final int SAMPLE = 500;
+    private static final long AMOUNT = 10_000;
+
+    private final int creators;
+    private final int sessions;
+
+    DistributionScale(int creators, int sessions) {
+        this.creators = creators;
+        this.sessions = sessions;
+    }
+
+    /** @param arguments creators and sessions, such as {@code 500:100000} */
+    static DistributionScale of(String arguments) {
+        var sizes = arguments.split(":", 2);
+        return new DistributionScale(Integer.parseInt(sizes[0]), Integer.parseInt(sizes[1]));
+    }
+
+    void run(PrintStream out) throws Exception {
+        distribute(out);
+        pay(out);
+    }
+
+    private void distribute(PrintStream out) throws Exception {
+        var silent = new Progress(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        try (var platform = TemporaryPlatform.start(UserCache.folder(System.getenv()), silent);
+                var stage = Stage.of(platform.instance());
+                var database = PlatformDatabase.connect(platform.instance().data());
+                var requests = Executors.newVirtualThreadPerTaskExecutor()) {
+            out.printf(Locale.ROOT, "%,d creators, %,d sessions%n", creators, sessions);
+            print(out, "made in the database", Figures.time(() -> new ManyPlays(database).make(creators, sessions)));
+            deposit(stage);
+            var operator = new Operator(stage);
+            try (var heap = new HeapPeak()) {
+                print(out, "scores and payouts (a dry run)", Figures.time(operator::preview));
+                out.println("  " + heap);
+            }
+            try (var heap = new HeapPeak()) {
+                var states = new RunStates(database);
+                var request = requests.submit(operator::start);
+                states.watch(request, payable() ? "recorded" : "announced");
+                print(out, states);
+                out.println("  " + heap);
+                check(request);
+            }
+            printLeaves(out, stage.instance().data().walrus());
+        }
+    }
+
+    private int batches() {
+        return Math.ceilDiv(creators, PAYEES);
+    }
+
+    /** Whether one transaction can open as many batches. */
+    private boolean payable() {
+        return batches() <= BATCHES;
+    }
+
+    private void check(Future<?> request) throws InterruptedException {
+        if (payable()) {
+            try {
+                request.get();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("the distribution failed", e);
+            }
+        }
+    }
+
+    private void deposit(Stage stage) throws IOException, InterruptedException {
+        var key = Ed25519KeyPair.generate(new SecureRandom());
+        stage.fund(key.address(), 2 * AMOUNT * creators + 1_000_000_000);
+        var tx = new TransactionBuilder();
+        new RevenuePoolCalls(stage.deployment()).deposit(tx, tx.splitCoin(tx.gasCoin(), 2 * AMOUNT * creators));
+        stage.chain()
+                .waitForTransaction(
+                        new TransactionSender(stage.chain(), key).send(tx).digest(), Duration.ofSeconds(30));
+    }
+
+    private void print(PrintStream out, RunStates states) {
+        var before = Duration.ZERO;
+        for (var state : states.since().entrySet()) {
+            var what = switch (state.getKey()) {
+                case "frozen" -> "frozen, scored, payouts saved";
+                case "leaves_stored" -> "leaves written, hashed and stored";
+                case "announced" -> "payout tree built and announced";
+                case "opened" -> "opened on chain";
+                case "paid" -> "paid, eight batches at a time";
+                case "closed" -> "closed on chain";
+                case "recorded" -> "read back and recorded";
+                default -> state.getKey();
+            };
+            print(out, what, state.getValue().minus(before));
+            before = state.getValue();
+        }
+        out.printf(Locale.ROOT, "  %,d transactions: announce, open, %,d batches, close%n", 3 + batches(), batches());
+        if (!payable()) {
+            out.printf(
+                    Locale.ROOT,
+                    "  not opened: the addresses and digests of more than %d batches don't fit into a transaction%n",
+                    BATCHES);
+        }
+    }
+
+    /** Nothing else was stored on this Walrus. */
+    private static void printLeaves(PrintStream out, Path walrus) throws IOException {
+        try (var files = Files.walk(walrus)) {
+            var sizes = files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .filter(size -> size > 0)
+                    .summaryStatistics();
+            out.printf(Locale.ROOT, "  leaves %,d bytes in %d files of Walrus%n", sizes.getSum(), sizes.getCount());
+        }
+    }
+
+    private static void print(PrintStream out, String what, Duration time) {
+        out.printf(Locale.ROOT, "  %-36s %10.2f s%n", what, time.toNanos() / 1e9);
+    }
+
+    /** More than {@link #MOST_PAID} are not paid, but calculated from as many. */
+    private void pay(PrintStream out) throws Exception {
+        int paid = Math.min(creators, MOST_PAID);
+        int batches = Math.max(Math.min(10, paid), Math.ceilDiv(paid, PAYEES));
+        var payouts = new Payouts(paid, batches, 1, Math.min(paid, SAMPLE));
+        payouts.run(out);
+        if (paid < creators) {
+            payouts.printFor(creators, out);
+        }
+    }
+}
