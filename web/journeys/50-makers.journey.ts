@@ -35,9 +35,22 @@ async function watch(page: Page, id: string): Promise<void> {
   await ended;
 }
 
+/** Charts of what was watched, and the same in numbers; the sums follow within half a minute. */
+async function showsFigures(page: Page): Promise<void> {
+  const days = page.getByRole('table', { name: 'Day by day' });
+  await expect(async () => {
+    await page.reload();
+    await page.getByText('Day by day as a table').click();
+    await expect(days.getByRole('cell', { name: /^[1-9]/ })).not.toHaveCount(0, { timeout: 2_000 });
+  }).toPass({ timeout: 90_000, intervals: [2_000] });
+  for (const name of ['Hours watched', 'Views']) {
+    await expect(page.getByRole('img', { name, exact: true }).locator('svg').first()).toBeVisible();
+  }
+}
+
 journey('a film goes from its maker to the shelf, is watched, and pays', async ({ stage, newVisitor, complaints }) => {
   complaints.tolerate(UNPAID, UNSEEN);
-  journey.setTimeout(240_000);
+  journey.setTimeout(300_000);
   const maker = await newVisitor(Person.of(stage, Ed25519Keypair.generate()));
   await maker.goto('/uploader');
   await maker.getByLabel('Name').fill('Harbour Films');
@@ -96,11 +109,16 @@ journey('a film goes from its maker to the shelf, is watched, and pays', async (
   await expect(payout).toHaveCount(1, { timeout: 40_000 });
   await payout.getByText('The proof').click();
   await expect(payout.getByRole('link', { name: 'The whole record' })).toBeVisible();
+  await payout.getByRole('button', { name: 'Check it in this browser' }).click();
+  await expect(payout.getByRole('status')).toContainText('It is proven');
   await takePictures(maker, 'maker-earnings-en');
   await maker.getByRole('tab', { name: 'Figures' }).click();
-  const views = maker.getByRole('tabpanel').getByRole('table').first();
-  await expect(views).toContainText(TITLE);
+  await showsFigures(maker);
+  await expect(maker.getByRole('table', { name: 'Titles' }).getByRole('row', { name: TITLE })).toContainText(/[1-9]/);
   await takePictures(maker, 'maker-figures-en');
+  const office = await newVisitor(Person.of(stage, stage.key('operator')));
+  await office.goto('/figures');
+  await showsFigures(office);
   await open(maker, '/uploader');
   await takePictures(maker, 'maker-en');
 

@@ -22,8 +22,9 @@ interface DataTableProps<Row> {
 export function DataTable<Row>({ label, columns, rows, rowKey }: DataTableProps<Row>) {
   const [first, ...rest] = columns;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: no set of fields; a section would be a second landmark of the heading's name
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-    <section aria-label={label} tabIndex={0} className={styles['frame']}>
+    <div role="group" aria-label={label} tabIndex={0} className={styles['frame']}>
       <table aria-label={label} className={styles['table']}>
         <thead>
           <tr>
@@ -49,6 +50,6 @@ export function DataTable<Row>({ label, columns, rows, rowKey }: DataTableProps<
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

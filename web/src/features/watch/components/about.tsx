@@ -8,6 +8,9 @@ import { Skeleton } from '@/ui/skeleton';
 import { timecode } from '../player/time';
 import styles from './watch.module.css';
 
+/** What a file says that doesn't tell its language (ISO 639-2). */
+const UNDETERMINED = 'und';
+
 interface Props {
   readonly film: ContentDetails | undefined;
   readonly play: (from?: number) => void;
@@ -45,6 +48,7 @@ function Facts({ film }: { readonly film: ContentDetails }) {
   const tallest = Math.max(0, ...film.renditions.map(({ width = 0, height = 0 }) => Math.min(width, height)));
   const languages = (kind: 'audio' | 'subtitles') =>
     [...new Set(film.renditions.flatMap((one) => (one.kind === kind && one.language ? [one.language] : [])))]
+      .filter((tag) => tag !== UNDETERMINED)
       .map((tag) => format.languageName(tag))
       .join(', ');
   const rows: readonly (readonly [string, string])[] = [

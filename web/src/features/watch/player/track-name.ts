@@ -3,7 +3,7 @@ import type { Track } from '@/player';
 
 /** A track by its language, in the viewer's; its own name tells it from others of the same language. */
 export function trackName(track: Track, tracks: readonly Track[], format: Format): string {
-  if (track.language === '') {
+  if (track.language === '' || track.language === 'und') {
     return track.name;
   }
   const language = format.languageName(track.language);
