@@ -2,6 +2,7 @@ package blockbuster.server.revenue.internal;
 
 import blockbuster.server.auth.Caller;
 import blockbuster.server.chain.ChainReader;
+import blockbuster.server.revenue.leaves.LeavesBlobs;
 import blockbuster.server.revenue.leaves.Pseudonyms;
 import blockbuster.server.stream.StreamViewers;
 import blockbuster.server.web.ProblemException;
@@ -14,6 +15,7 @@ import blockbuster.walrus.WalrusException;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
@@ -38,7 +40,7 @@ class LeavesController {
     private final SettledSessions sessions;
     private final StreamViewers viewers;
     private final ChainReader chain;
-    private final WalrusClient walrus;
+    private final LeavesBlobs leaves;
 
     LeavesController(
             Runs runs, SettledSessions sessions, StreamViewers viewers, ChainReader chain, WalrusClient walrus) {
@@ -46,7 +48,7 @@ class LeavesController {
         this.sessions = sessions;
         this.viewers = viewers;
         this.chain = chain;
-        this.walrus = walrus;
+        this.leaves = new LeavesBlobs(walrus);
     }
 
     /**
@@ -69,14 +71,14 @@ class LeavesController {
             content = @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string")))
     ResponseEntity<StreamingResponseBody> leaves(@PathVariable String id) {
         var blob = run(id).leavesBlobId().map(BlobId::new).orElseThrow(() -> ProblemException.notFound("distribution"));
-        var leaves = open(blob);
+        var lines = open(blob);
         return ResponseEntity.ok()
                 .contentType(LINES)
                 .cacheControl(
                         CacheControl.maxAge(Duration.ofDays(7)).cachePublic().immutable())
                 .body(out -> {
-                    try (leaves) {
-                        leaves.transferTo(out);
+                    try (lines) {
+                        lines.transferTo(out);
                     }
                 });
     }
@@ -109,10 +111,10 @@ class LeavesController {
 
     private InputStream open(BlobId blob) {
         try {
-            return walrus.open(blob);
+            return leaves.open(blob);
         } catch (BlobNotFoundException gone) {
             throw ProblemException.notFound("file of leaves");
-        } catch (WalrusException unavailable) {
+        } catch (WalrusException | IOException unavailable) {
             throw new ProblemException(
                             HttpStatus.SERVICE_UNAVAILABLE,
                             "temporarily-unavailable",

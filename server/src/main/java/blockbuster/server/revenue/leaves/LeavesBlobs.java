@@ -2,15 +2,20 @@ package blockbuster.server.revenue.leaves;
 
 import blockbuster.walrus.BlobId;
 import blockbuster.walrus.WalrusClient;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -82,6 +87,45 @@ public final class LeavesBlobs {
                 append(part, out);
             }
         }
+    }
+
+    /**
+     * Reads a file from Walrus while it comes, joined from its parts. A part that can't be had is met in the middle.
+     *
+     * @throws MalformedLeavesException when it pretends to have parts and lists none
+     */
+    public InputStream open(BlobId id) throws IOException {
+        var in = walrus.open(id);
+        try {
+            var first = in.readNBytes(LeavesParts.BEGINNING.length);
+            if (!LeavesParts.begins(first)) {
+                return new SequenceInputStream(new ByteArrayInputStream(first), in);
+            }
+            var list = new ByteArrayOutputStream();
+            list.write(first);
+            list.write(in.readNBytes(LeavesParts.LARGEST));
+            in.close();
+            var parts = LeavesParts.parse(list.toByteArray()).parts().stream().map(walrus::open);
+            return new SequenceInputStream(enumeration(parts.iterator()));
+        } catch (IOException | RuntimeException failed) {
+            in.close();
+            throw failed;
+        }
+    }
+
+    @SuppressWarnings("JdkObsolete") // what SequenceInputStream takes
+    private static Enumeration<InputStream> enumeration(Iterator<InputStream> streams) {
+        return new Enumeration<>() {
+            @Override
+            public boolean hasMoreElements() {
+                return streams.hasNext();
+            }
+
+            @Override
+            public InputStream nextElement() {
+                return streams.next();
+            }
+        };
     }
 
     private static List<BlobId> parts(Path file) throws IOException {

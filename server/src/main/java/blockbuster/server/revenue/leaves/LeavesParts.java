@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The list of blobs that a large leaves file was cut into. */
 record LeavesParts(List<BlobId> parts) {
     private static final String HEAD = "{\"format\":\"blockbuster-leaves-parts/1\",\"parts\":[";
-    private static final int LARGEST = 1 << 20;
+    /** Bytes of a list. */
+    static final int LARGEST = 1 << 20;
 
     /** Nothing but such a list begins so. */
     static final byte[] BEGINNING = HEAD.getBytes(StandardCharsets.UTF_8);

@@ -60,9 +60,13 @@ class SecondLadders {
 
     /** @param speed seconds of film per second of work */
     void progress(UUID upload, int percent, @Nullable Duration eta, double speed) {
-        jdbc.sql("update upload_second_ladder set percent = ?, eta_seconds = ?, speed = ?, updated_at = ?"
-                        + " where upload_id = ?")
-                .params(percent, eta == null ? null : eta.toSeconds(), speed, now(), upload)
+        jdbc.sql("update upload_second_ladder set percent = :percent, eta_seconds = :eta, speed = :speed,"
+                        + " updated_at = :now where upload_id = :upload")
+                .param("percent", percent)
+                .param("eta", eta == null ? null : eta.toSeconds())
+                .param("speed", speed)
+                .param("now", now())
+                .param("upload", upload)
                 .update();
     }
 

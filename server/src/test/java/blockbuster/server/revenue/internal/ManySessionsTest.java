@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +110,11 @@ class ManySessionsTest {
         assertThat(parts).isNotEqualTo(one);
         assertThat(client.read(parts)).hasSizeLessThan(1_000);
         assertThat(Files.readAllBytes(folder.resolve("joined"))).isEqualTo(bytes);
+        for (var stored : List.of(one, parts)) {
+            try (var lines = new LeavesBlobs(client).open(stored)) {
+                assertThat(lines.readAllBytes()).isEqualTo(bytes);
+            }
+        }
         assertThat(LeavesFile.parse(bytes).sessions()).hasSize(SESSIONS);
         assertThat(folder.resolve("work/leaves")).isEmptyDirectory();
     }
