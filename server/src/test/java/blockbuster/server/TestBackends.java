@@ -64,6 +64,7 @@ public final class TestBackends {
         try {
             return EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(workDir().toFile())
+                    .setServerConfig("max_connections", "500") // applications that tests share keep theirs to the end
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
