@@ -18,6 +18,8 @@ export default defineConfig({
     ...chromium,
     locale: 'en-GB',
     viewport: { width: 1280, height: 800 },
+    // What moves without end costs a machine without a graphics card more than everything else.
+    contextOptions: { reducedMotion: 'reduce' },
     actionTimeout: 20_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',

@@ -17,6 +17,7 @@ export async function takePictures(page: Page, name: string): Promise<void> {
   const before = page.viewportSize();
   for (const screen of SCREENS) {
     await page.setViewportSize(screen);
+    await page.evaluate(() => scrollTo(0, 0));
     const picture = await page.screenshot({
       path: `${FOLDER}/${name}-${screen.width}.png`,
       fullPage: true,
