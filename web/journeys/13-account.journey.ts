@@ -8,7 +8,7 @@ journey('an account shows its browsers, gives its data out and forgets it', asyn
   const page = await newVisitor(person);
   const elsewhere = await newVisitor(person);
   await elsewhere.goto('/account');
-  await expect(elsewhere.getByText('This browser')).toBeVisible();
+  await expect(elsewhere.getByText('This browser', { exact: true })).toBeVisible();
   await page.goto('/account');
 
   const browsers = page.getByRole('list', { name: 'Signed in' }).getByRole('listitem');
