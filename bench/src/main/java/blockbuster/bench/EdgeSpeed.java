@@ -1,10 +1,10 @@
 package blockbuster.bench;
 
+import blockbuster.app.service.FreePort;
 import blockbuster.walrus.BlobId;
 import blockbuster.walrus.LocalWalrus;
 import blockbuster.walrus.WalrusClient;
 import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -48,7 +48,7 @@ final class EdgeSpeed {
         var wrk = new Wrk(folder);
         try (var walrus = LocalWalrus.start(folder.resolve("walrus"), 0);
                 var nginx = new Nginx(
-                        folder, files, freePort(), Runtime.getRuntime().availableProcessors())) {
+                        folder, files, FreePort.pick(), Runtime.getRuntime().availableProcessors())) {
             var films = new LinkedHashMap<EdgeFilm, BlobId>();
             try (var client = new WalrusClient(walrus.url(), walrus.url())) {
                 for (int size : sizes) {
@@ -186,11 +186,5 @@ final class EdgeSpeed {
                 sorted.getFirst(),
                 sorted.getLast(),
                 millis.size());
-    }
-
-    private static int freePort() throws Exception {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -3,9 +3,6 @@ package blockbuster.server;
 import blockbuster.server.notice.TestingSender;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -13,19 +10,10 @@ import org.springframework.test.context.DynamicPropertySource;
 /** An application test with a real SMTP server and webhooks that may go to this machine. */
 public abstract class OutgoingTest extends ApplicationTest {
 
-    protected static final GreenMail SMTP = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", "smtp"));
+    protected static final GreenMail SMTP = new GreenMail(new ServerSetup(TestPort.pick(), "127.0.0.1", "smtp"));
 
     @Autowired
     protected TestingSender sender;
-
-    /** One that stays the same when the server is stopped and started. */
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     @DynamicPropertySource
     static void backends(DynamicPropertyRegistry registry) {

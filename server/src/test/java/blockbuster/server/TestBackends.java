@@ -3,7 +3,6 @@ package blockbuster.server;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -19,7 +18,7 @@ public final class TestBackends {
     private static final String TEST_SECRET = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
     private static final EmbeddedPostgres POSTGRES = startPostgres();
-    private static final int REDIS_PORT = freePort();
+    private static final int REDIS_PORT = TestPort.pick();
     private static final RedisServer REDIS = startRedis();
 
     private TestBackends() {}
@@ -97,14 +96,6 @@ public final class TestBackends {
     private static void stop(RedisServer redis) {
         try {
             redis.stop();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,7 +9,12 @@ public record Ports(int server, int edge, int sui, int faucet, int walrus) {
 
     /** Five free ports, for a platform nobody needs to find by number. */
     public static Ports free() throws IOException {
-        return new Ports(FreePort.pick(), FreePort.pick(), FreePort.pick(), FreePort.pick(), FreePort.pick());
+        return new Ports(
+                FreePort.pickForPlatform(),
+                FreePort.pickForPlatform(),
+                FreePort.pickForPlatform(),
+                FreePort.pickForPlatform(),
+                FreePort.pickForPlatform());
     }
 
     /**
