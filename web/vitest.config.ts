@@ -8,6 +8,6 @@ export default defineConfig({
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
     restoreMocks: true,
-    env: { NEXT_PUBLIC_LANGUAGES: 'en,de' },
+    env: { NEXT_PUBLIC_LANGUAGES: 'en,de', NEXT_PUBLIC_LANGUAGE_NAMES: 'English,Deutsch' },
   },
 });

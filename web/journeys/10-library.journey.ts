@@ -21,6 +21,10 @@ journey('a stranger walks from the entrance to a film by searching and filtering
   await page.goBack();
   await expect(page.getByRole('searchbox')).toHaveValue('camrea');
 
+  const poster = page.getByRole('list', { name: 'Films' }).locator('img');
+  await expect.poll(() => poster.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  expect(await poster.evaluate((image: HTMLImageElement) => new URL(image.currentSrc).search)).toBe('?width=480');
+
   await films.click();
   await expect(page).toHaveURL(`/watch/${film.id}`);
 });

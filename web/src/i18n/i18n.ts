@@ -7,6 +7,13 @@ const STORAGE_KEY = 'blockbuster.language';
 /** One for each file in `messages/`; the build lists them. */
 export const LANGUAGES: readonly string[] = (process.env['NEXT_PUBLIC_LANGUAGES'] ?? 'en').split(',');
 
+const OWN_NAMES = (process.env['NEXT_PUBLIC_LANGUAGE_NAMES'] ?? 'English').split(',');
+
+/** What one of the {@link LANGUAGES} calls itself: `Deutsch`. */
+export function ownName(language: string): string {
+  return OWN_NAMES[LANGUAGES.indexOf(language)] ?? language;
+}
+
 /** Pages are exported in English; `useLanguage` brings the viewer's language when they have come alive. */
 export function createI18n(): i18n {
   const instance = createInstance();
@@ -43,8 +50,8 @@ export function preferredLanguage(): string {
   return known ?? 'en';
 }
 
-/** In its own words: `Deutsch`. */
-export function languageName(language: string, inLanguage: string = language): string {
+/** What a language is called in another. */
+export function languageName(language: string, inLanguage: string): string {
   try {
     return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(language) ?? language;
   } catch {

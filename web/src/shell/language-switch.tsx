@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslation } from 'react-i18next';
-import { changeLanguage, LANGUAGES, languageName, rememberLanguage } from '@/i18n/i18n';
+import { changeLanguage, LANGUAGES, ownName, rememberLanguage } from '@/i18n/i18n';
 import { GlobeIcon } from '@/ui/icons';
 import styles from './language-switch.module.css';
 
@@ -21,7 +21,7 @@ export function LanguageSwitch() {
       >
         {LANGUAGES.map((language) => (
           <option key={language} value={language} lang={language}>
-            {languageName(language)}
+            {ownName(language)}
           </option>
         ))}
       </select>

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { type ReactNode, useState } from 'react';
 import { cx } from './class-names';
+import { Poster } from './poster';
 import styles from './tape-box.module.css';
 
 export interface TapeBoxProps {
@@ -19,6 +20,9 @@ export interface TapeBoxProps {
   /** The first boxes of a page load their pictures at once. */
   readonly eager?: boolean;
 }
+
+/** The box shows the middle of a picture that is wider than itself. */
+const ART_SIZES = '(max-width: 40rem) 64vw, 24rem';
 
 const TONES = ['pink', 'cyan', 'gold', 'violet'] as const;
 
@@ -41,17 +45,7 @@ export function TapeBox({ href, title, poster, genre, facts, sticker, maker, eag
           <p className={styles['genre']}>{genre}</p>
           <div className={styles['art']}>
             <span className={styles['sun']} aria-hidden="true" />
-            {pictured && (
-              <img
-                src={poster}
-                alt=""
-                width="320"
-                height="180"
-                loading={eager ? 'eager' : 'lazy'}
-                decoding="async"
-                onError={() => setPictured(false)}
-              />
-            )}
+            {pictured && <Poster src={poster} sizes={ART_SIZES} eager={eager} onError={() => setPictured(false)} />}
           </div>
           <div className={styles['stripes']} aria-hidden="true" />
           <div className={styles['plate']}>

@@ -9,6 +9,7 @@ import { useSentence } from '@/i18n/use-sentence';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { PlayIcon } from '@/ui/icons';
+import { Poster } from '@/ui/poster';
 import { say } from '@/ui/toast';
 import { useDecide } from '../use-decide';
 import styles from './case-card.module.css';
@@ -58,7 +59,7 @@ function Still({ film, play }: { readonly film: ContentSummary; readonly play: (
       aria-label={t('moderation.case.watch', { title: film.title })}
       onClick={play}
     >
-      <img src={film.posterUrl} alt="" width="320" height="180" loading="lazy" />
+      <Poster src={film.posterUrl} sizes="20rem" />
       <span aria-hidden="true">
         <PlayIcon />
       </span>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/button';
+import { Poster } from '@/ui/poster';
 import { VisuallyHidden } from '@/ui/visually-hidden';
 import styles from './notices.module.css';
 
@@ -29,7 +30,7 @@ export function NextCard({ next, play }: { readonly next: NextFilm; readonly pla
   }, [left, play]);
   return (
     <section className={styles['next']} aria-label={t('watch.next.title')}>
-      <img src={next.posterUrl} alt="" />
+      <Poster src={next.posterUrl} sizes="12rem" />
       <div>
         <p>{t('watch.next.title')}</p>
         <h2>{next.title}</h2>

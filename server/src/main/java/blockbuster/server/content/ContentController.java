@@ -107,16 +107,21 @@ class ContentController {
 
     /** A poster never changes, so its blob id is its validator. */
     @GetMapping("/contents/{id}/poster")
-    ResponseEntity<byte[]> poster(@PathVariable String id, WebRequest request) {
+    ResponseEntity<byte[]> poster(@PathVariable String id, @RequestParam Optional<Integer> width, WebRequest request) {
+        if (width.filter(pixels -> !SmallerPoster.WIDTHS.contains(pixels)).isPresent()) {
+            throw ProblemException.invalid("A poster comes in the widths " + SmallerPoster.WIDTHS
+                    + ", and without any in the width that it has.");
+        }
         var blobId = catalogue
                 .find(address(id))
                 .map(Content::posterBlobId)
                 .filter(blob -> !blob.isEmpty())
                 .orElseThrow(() -> ProblemException.notFound("poster"));
-        if (request.checkNotModified('"' + blobId + '"')) {
+        if (request.checkNotModified(
+                '"' + blobId + width.map(pixels -> "-" + pixels).orElse("") + '"')) {
             return ResponseEntity.status(304).cacheControl(forever()).build();
         }
-        var image = files.poster(blobId);
+        var image = width.map(pixels -> files.poster(blobId, pixels)).orElseGet(() -> files.poster(blobId));
         return ResponseEntity.ok()
                 .cacheControl(forever())
                 .contentType(ImageType.of(image))

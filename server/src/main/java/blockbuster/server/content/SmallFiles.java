@@ -38,6 +38,12 @@ public class SmallFiles {
         return get(address, "poster", this::fetch);
     }
 
+    /** Reads a poster in one of the {@linkplain SmallerPoster#WIDTHS smaller widths}, in pixels. */
+    byte[] poster(String address, int width) {
+        var whole = poster(address);
+        return cache.get(address + " " + width, key -> SmallerPoster.of(whole, width));
+    }
+
     /**
      * Reads a small file of a package, checked and decrypted; its bytes are not to be changed.
      *

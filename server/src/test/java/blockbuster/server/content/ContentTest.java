@@ -89,6 +89,20 @@ class ContentTest extends ServerTest {
     }
 
     @Test
+    void saysWhichWidthsAPosterComesIn() {
+        var id = approved("Wide", START);
+
+        http.get()
+                .uri("/api/v1/contents/" + id + "/poster?width=5000")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo("A poster comes in the widths [320, 480, 640], and without any in the width that it has.");
+    }
+
+    @Test
     void takesATitleOffTheShelfAtOnceAlthoughItWasCached() {
         var id = approved("Gone", START);
         http.get().uri("/api/v1/contents/" + id).exchange().expectStatus().isOk();
