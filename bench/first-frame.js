@@ -24,7 +24,7 @@ function seek(video, second) {
   return picture;
 }
 
-/** Near: past what is buffered. Far: into another minute, whose key is another. Back: to what was played. */
+/** In a film of two minutes: near is past what is buffered, far in another minute, whose key is another. Back: to what was played. */
 window.watch = async (manifest, seconds) => {
   const video = document.body.appendChild(document.createElement('video'));
   video.muted = true;
@@ -36,8 +36,8 @@ window.watch = async (manifest, seconds) => {
     void video.play();
     return {
       first: [await first],
-      near: [await seek(video, 35)],
-      far: [await seek(video, seconds - 35), await seek(video, seconds - 10)],
+      near: [await seek(video, seconds * 0.3)],
+      far: [await seek(video, seconds * 0.7), await seek(video, seconds * 0.9)],
       back: [await seek(video, 1)],
     };
   } finally {

@@ -26,7 +26,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class FirstFrame {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final int TIER = 3;
+    /** The highest: the whole ladder, so that quality is what the player chooses. */
+    private static final int TIER = 2;
 
     private final int rounds;
     private final int filmSeconds;

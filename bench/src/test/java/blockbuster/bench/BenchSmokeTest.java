@@ -83,6 +83,15 @@ class BenchSmokeTest {
     }
 
     @Test
+    void seesPicturesInABrowser() throws Exception {
+        var printed = new ByteArrayOutputStream();
+
+        new FirstFrame(1, 12).run(new PrintStream(printed, true, StandardCharsets.UTF_8));
+
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("first frame", "seek, far", "n=2");
+    }
+
+    @Test
     void watchesAFilmBeforeItIsDone() throws Exception {
         var printed = new ByteArrayOutputStream();
 
