@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -70,11 +69,13 @@ final class MemberCheck {
         return file.sessions().stream()
                 .filter(leaf -> leaf.receipt().map(this::inPeriod).orElse(false))
                 .collect(Collectors.groupingBy(
-                        day(), TreeMap::new, Collectors.mapping(SessionLeaf::member, Collectors.toSet())));
+                        MemberCheck::startDay,
+                        TreeMap::new,
+                        Collectors.mapping(SessionLeaf::member, Collectors.toSet())));
     }
 
-    private static Function<SessionLeaf, LocalDate> day() {
-        return leaf -> leaf.receipt().orElseThrow().statement().day();
+    private static LocalDate startDay(SessionLeaf leaf) {
+        return leaf.receipt().orElseThrow().statement().day();
     }
 
     private boolean inPeriod(PlayReceipt receipt) {
