@@ -50,7 +50,7 @@ async function showsFigures(page: Page): Promise<void> {
 
 journey('a film goes from its maker to the shelf, is watched, and pays', async ({ stage, newVisitor, complaints }) => {
   complaints.tolerate(UNPAID, UNSEEN);
-  journey.setTimeout(300_000);
+  journey.setTimeout(600_000);
   const maker = await newVisitor(Person.of(stage, Ed25519Keypair.generate()));
   await maker.goto('/uploader');
   await maker.getByLabel('Name').fill('Harbour Films');
@@ -65,7 +65,7 @@ journey('a film goes from its maker to the shelf, is watched, and pays', async (
 
   const works = maker.getByRole('region', { name: 'In the works' });
   await expect(works.getByRole('progressbar', { name: new RegExp(`^${TITLE}`) })).toBeVisible();
-  await expect(maker.getByRole('region', { name: 'With the moderators' })).toContainText(TITLE, { timeout: 120_000 });
+  await expect(maker.getByRole('region', { name: 'With the moderators' })).toContainText(TITLE, { timeout: 300_000 });
 
   const stranger = await newVisitor();
   await stranger.goto('/library');

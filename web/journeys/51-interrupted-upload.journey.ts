@@ -45,7 +45,7 @@ journey(
   'an upload that a reload interrupts goes on with the same file, and a rejection tells why',
   async ({ stage, newVisitor, complaints }) => {
     complaints.tolerate(UNPAID);
-    journey.setTimeout(200_000);
+    journey.setTimeout(400_000);
     const file = stage.filmFile(FILE);
     const maker = await newVisitor(await creator(stage, 'Interrupted'));
     await maker.goto('/uploader');
@@ -62,7 +62,7 @@ journey(
 
     expect(offsetOf(await rest)).toBeGreaterThan(0);
     await expect(maker.getByRole('region', { name: 'With the moderators' })).toContainText(TITLE, {
-      timeout: 120_000,
+      timeout: 300_000,
     });
 
     const judge = Person.of(stage, stage.key('moderator'));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The journeys of {@code web/journeys} in Chromium, all on one platform with two films on its shelf. */
 class JourneysTest {
 
-    private static final Duration LIMIT = Duration.ofMinutes(20);
+    private static final Duration LIMIT = Duration.ofMinutes(25);
     /** All people of the journeys sit behind one. */
     private static final Map<String, String> MANY_AT_ONE_ADDRESS = Map.of("BLOCKBUSTER_LIMITS_APIPERMINUTE", "2000");
 
