@@ -1,5 +1,6 @@
 import { Ed25519Keypair } from '@mysten/sui/keypairs/ed25519';
 import type { Page } from '@playwright/test';
+import { violations } from './support/axe';
 import { expect, journey } from './support/journey';
 import { open } from './support/pages';
 import { Person } from './support/person';
@@ -35,7 +36,7 @@ async function watch(page: Page, id: string): Promise<void> {
   await ended;
 }
 
-/** Charts of what was watched, and the same in numbers; the sums follow within half a minute. */
+/** Charts of what was watched, and the same in numbers, for everybody; the sums follow within half a minute. */
 async function showsFigures(page: Page): Promise<void> {
   const days = page.getByRole('table', { name: 'Day by day' });
   await expect(async () => {
@@ -46,6 +47,7 @@ async function showsFigures(page: Page): Promise<void> {
   for (const name of ['Hours watched', 'Views']) {
     await expect(page.getByRole('img', { name, exact: true }).locator('svg').first()).toBeVisible();
   }
+  expect(await violations(page)).toEqual([]);
 }
 
 journey('a film goes from its maker to the shelf, is watched, and pays', async ({ stage, newVisitor, complaints }) => {
@@ -57,7 +59,7 @@ journey('a film goes from its maker to the shelf, is watched, and pays', async (
   await maker.getByRole('button', { name: 'Become a creator' }).click();
   await expect(maker.getByRole('heading', { name: 'Put your film in the slot' })).toBeVisible();
 
-  await maker.getByLabel('Choose a film').setInputFiles(stage.filmFile('camera.mp4'));
+  await maker.getByLabel('Choose a film').setInputFiles(stage.filmFile('short/camera.mp4'));
   await maker.getByRole('textbox', { name: 'Title', exact: true }).fill(TITLE);
   await maker.getByLabel('Genre').fill('Noir');
   await expect(maker.getByRole('heading', { name: 'What it will cost' }).locator('..')).toContainText('WAL');

@@ -46,7 +46,7 @@ journey(
   async ({ stage, newVisitor, complaints }) => {
     complaints.tolerate(UNPAID);
     journey.setTimeout(400_000);
-    const file = stage.filmFile(FILE);
+    const file = stage.filmFile(`short/${FILE}`);
     const maker = await newVisitor(await creator(stage, 'Interrupted'));
     await maker.goto('/uploader');
     await slow(maker, readFileSync(file).length / 8);
@@ -99,7 +99,7 @@ async function chooseByHandle(page: Page, bytes: Buffer): Promise<void> {
 journey(
   'an upload that a reload interrupts goes on by itself where the browser kept the file',
   async ({ stage, newVisitor }) => {
-    const bytes = readFileSync(stage.filmFile(FILE));
+    const bytes = readFileSync(stage.filmFile(`short/${FILE}`));
     const maker = await newVisitor(Person.of(stage, Ed25519Keypair.generate()));
     await maker.goto('/uploader');
     await maker.getByLabel('Name').fill('Kept');

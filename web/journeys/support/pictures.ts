@@ -11,8 +11,14 @@ const SCREENS = [
   { width: 1920, height: 1080 },
 ];
 
-/** Keeps what a page looks like, from top to bottom, on every kind of screen; for people to look at. */
+/** They are for people to look at and take minutes: `BLOCKBUSTER_PICTURES=1` asks for them. */
+export const picturesWanted = process.env['BLOCKBUSTER_PICTURES'] === '1';
+
+/** Keeps what a page looks like, from top to bottom, on every kind of screen, where pictures are wanted. */
 export async function takePictures(page: Page, name: string): Promise<void> {
+  if (!picturesWanted) {
+    return;
+  }
   mkdirSync(FOLDER, { recursive: true });
   const before = page.viewportSize();
   for (const screen of SCREENS) {

@@ -47,7 +47,7 @@ export class Stage {
     return film;
   }
 
-  /** A film to upload, by its file's name: "camera.mp4" or "bilingual.mkv". */
+  /** A film to upload, by its file's path: "camera.mp4", "bilingual.mkv" or "short/camera.mp4" (15 s). */
   filmFile(name: string): string {
     const folder = process.env['BLOCKBUSTER_FILMS'];
     if (folder === undefined) {

@@ -33,6 +33,7 @@ class JourneysTest {
         try (var platform = RunningPlatform.up(data, Ports.free(), MANY_AT_ONE_ADDRESS, "--no-demo-content")) {
             Demo.of(Films.camera(films, 45), platform);
             Demo.of(Films.bilingual(films), platform);
+            Films.camera(Files.createDirectory(films.resolve("short")), 15);
             var run = play(Map.of(
                     "BLOCKBUSTER_URL", platform.serverUrl(),
                     "BLOCKBUSTER_DATA", data.toString(),
