@@ -1,3 +1,4 @@
+import { ForeignWallet } from './support/foreign-wallet';
 import { expect, journey } from './support/journey';
 import { Person } from './support/person';
 
@@ -92,4 +93,30 @@ journey('who signed in before has the wallet at hand again', async ({ newVisitor
   const page = await newVisitor(await Person.withMoney(stage));
   await page.goto('/membership');
   await expect(page.getByRole('region', { name: 'Your wallet' })).toContainText('Development wallet');
+});
+
+journey('a wallet of somebody else signs in and buys, and may say no', async ({ page, context, stage, complaints }) => {
+  complaints.tolerate(/status of 403.*\/api\/v1\/sponsorships/);
+  const wallet = await ForeignWallet.installIn(context, stage, await Person.withMoney(stage));
+  await page.goto('/membership');
+  await page.getByRole('banner').getByRole('button', { name: 'Sign in' }).click();
+  const ways = page.getByRole('dialog');
+  wallet.refusesOnce = true;
+  await ways.getByRole('button', { name: ForeignWallet.NAME }).click();
+  await expect(ways.getByRole('alert')).toBeVisible();
+  await ways.getByRole('button', { name: ForeignWallet.NAME }).click();
+  await expect(page.getByRole('link', { name: /^Signed in as/ })).toBeVisible();
+
+  const checkout = page.getByRole('dialog', { name: 'Buy Basic' });
+  await page.getByRole('button', { name: 'Buy Basic' }).click();
+  wallet.refusesOnce = true;
+  await checkout.getByRole('button', { name: 'Pay 5 SUI' }).click();
+  await expect(checkout.getByRole('alert')).toBeVisible();
+  await checkout.getByRole('button', { name: 'Pay 5 SUI' }).click();
+  const yours = page.getByRole('region', { name: 'Your membership' });
+  await expect(yours.getByRole('heading', { name: 'Basic' })).toBeVisible();
+  expect(wallet.asked).toEqual(['message', 'message', 'transaction', 'transaction']);
+
+  await page.reload();
+  await expect(page.getByRole('region', { name: 'Your wallet' })).toContainText(ForeignWallet.NAME);
 });

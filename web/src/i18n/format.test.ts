@@ -32,6 +32,15 @@ describe('Format', () => {
     expect(new Format('en').length(durationMs)).toBe(text);
   });
 
+  it.each([
+    [0, '0'],
+    [4 / 3_600, '0.0011'],
+    [0.25, '0.25'],
+    [12.345, '12.35'],
+  ])('tells %s hours watched as %s', (hours, text) => {
+    expect(new Format('en').hours(hours)).toBe(text);
+  });
+
   it('names languages, and keeps tags that are none', () => {
     expect(new Format('de').languageName('en')).toBe('Englisch');
     expect(new Format('en').languageName('not a tag')).toBe('not a tag');

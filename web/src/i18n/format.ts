@@ -36,6 +36,11 @@ export class Format {
     return this.number(value, { notation: 'compact', maximumFractionDigits: 1 });
   }
 
+  /** Hours watched, which begin with seconds: `1,204.5`, `0.0042`. */
+  hours(value: number): string {
+    return this.number(value, value < 1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 2 });
+  }
+
   /** Of 1. */
   percent(value: number): string {
     return this.number(value, { style: 'percent', maximumFractionDigits: 1 });

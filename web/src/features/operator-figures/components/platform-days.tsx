@@ -44,7 +44,7 @@ function Days({ days }: { readonly days: readonly PlatformDay[] }) {
             title={t(`figures.columns.${key}`)}
             points={days.map((day) => ({ x: day.day, y: value(day) }))}
             formatX={date}
-            formatY={(y) => format.number(y, { maximumFractionDigits: 2 })}
+            formatY={key === 'hours' ? format.hours.bind(format) : (y) => format.number(y, { maximumFractionDigits: 2 })}
             tone={tone}
           />
         ))}
@@ -71,12 +71,7 @@ function useMeasures(): readonly Measure[] {
   return [
     { key: 'members', tone: 'cyan', value: ({ members }) => members, exact: ({ members }) => format.number(members) },
     { key: 'views', tone: 'cyan', value: ({ views }) => views, exact: ({ views }) => format.number(views) },
-    {
-      key: 'hours',
-      tone: 'pink',
-      value: hours,
-      exact: (day) => format.number(hours(day), { maximumFractionDigits: 2 }),
-    },
+    { key: 'hours', tone: 'pink', value: hours, exact: (day) => format.hours(hours(day)) },
     {
       key: 'revenue',
       tone: 'gold',

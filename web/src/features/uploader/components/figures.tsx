@@ -66,7 +66,6 @@ function Days({ period }: { readonly period: Period }) {
     return <Skeleton className={styles['standing']} />;
   }
   const date = (day: string | number) => format.day(String(day));
-  const hours = (value: number) => format.number(value, { maximumFractionDigits: 2 });
   const [views, watched] = [t('figures.columns.views'), t('figures.columns.hours')];
   return (
     <FiguresSection title={t('figures.days')}>
@@ -75,7 +74,7 @@ function Days({ period }: { readonly period: Period }) {
           title={watched}
           points={days.map(({ day, hours: y }) => ({ x: day, y }))}
           formatX={date}
-          formatY={hours}
+          formatY={format.hours.bind(format)}
           tone="pink"
         />
         <Chart
@@ -93,7 +92,7 @@ function Days({ period }: { readonly period: Period }) {
           columns={[
             { key: 'day', label: t('figures.columns.day'), cell: ({ day }) => date(day) },
             { key: 'views', label: views, cell: (row) => format.number(row.views) },
-            { key: 'hours', label: watched, cell: (row) => hours(row.hours) },
+            { key: 'hours', label: watched, cell: (row) => format.hours(row.hours) },
           ]}
         />
       </AsTable>

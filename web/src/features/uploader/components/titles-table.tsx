@@ -26,7 +26,7 @@ export function TitlesTable({ titles }: { readonly titles: readonly TitleRow[] }
         {
           key: 'hours',
           label: t('figures.columns.hours'),
-          cell: ({ creditedSeconds }) => format.number(creditedSeconds / 3_600, { maximumFractionDigits: 2 }),
+          cell: ({ creditedSeconds }) => format.hours(creditedSeconds / 3_600),
         },
         {
           key: 'completion',

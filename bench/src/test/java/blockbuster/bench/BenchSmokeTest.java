@@ -3,10 +3,15 @@ package blockbuster.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 /** Each benchmark does its work; how fast it is, is not a test's business. */
 class BenchSmokeTest {
@@ -29,6 +34,31 @@ class BenchSmokeTest {
 
         assertThat(bench.instructions("calls").work()).isEqualTo(100L * bench.instructionsPerRound("calls"));
         assertThat(bench.instructionsPerRound("integers")).isBetween(10, 30);
+    }
+
+    @Test
+    void runsUnitTests() throws Exception {
+        assertThat(new UnitTests(1).ours().times()).hasSize(1);
+    }
+
+    @Test
+    @EnabledIf("nginxIsHere")
+    void servesSegmentsBesideNginx() throws Exception {
+        var printed = new ByteArrayOutputStream();
+
+        new EdgeSpeed(1, 1, List.of(64 * 1024), List.of(2))
+                .run(new PrintStream(printed, true, StandardCharsets.UTF_8));
+
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("64 KiB, 2 connections", "nginx secure_link", "edge, from disk")
+                .containsPattern("\nedge .*; 0 errors; n=1");
+    }
+
+    /** No other test needs it, so it is not installed for this one. */
+    static boolean nginxIsHere() {
+        return Stream.of("nginx", "wrk")
+                .allMatch(program -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program))));
     }
 
     @Test

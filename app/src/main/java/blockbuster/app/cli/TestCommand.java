@@ -1,5 +1,6 @@
 package blockbuster.app.cli;
 
+import blockbuster.app.testing.QuickBuild;
 import blockbuster.app.testing.TestPrograms;
 import blockbuster.app.testing.TestReports;
 import blockbuster.app.testing.TestTally;
@@ -25,6 +26,7 @@ final class TestCommand implements Callable<Integer> {
         }
         var reports = new TestReports(root);
         reports.clear();
+        QuickBuild.forget(root);
         var buildPassed = verify(root);
         var tally = counted(reports.tally(), buildPassed);
         var flaky = reports.passedOnlyAtTheSecondTry();
