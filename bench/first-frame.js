@@ -24,7 +24,10 @@ function seek(video, second) {
   return picture;
 }
 
-/** In a film of two minutes: near is past what is buffered, far in another minute, whose key is another. Back: to what was played. */
+/**
+ * In a film of two minutes: near is past what is buffered, far in another minute, whose key is another. Back: to what was played.
+ * Each lies a second behind a key frame, the middle of the two seconds between them: viewers don't aim at key frames.
+ */
 window.watch = async (manifest, seconds) => {
   const video = document.body.appendChild(document.createElement('video'));
   video.muted = true;
@@ -36,8 +39,8 @@ window.watch = async (manifest, seconds) => {
     void video.play();
     return {
       first: [await first],
-      near: [await seek(video, seconds * 0.3)],
-      far: [await seek(video, seconds * 0.7), await seek(video, seconds * 0.9)],
+      near: [await seek(video, seconds * 0.3 + 1)],
+      far: [await seek(video, seconds * 0.7 + 1), await seek(video, seconds * 0.9 + 1)],
       back: [await seek(video, 1)],
     };
   } finally {
