@@ -1,12 +1,9 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { NextConfig } from 'next';
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants';
+import { languageFacts } from './languages';
 
 const root = import.meta.dirname;
 const platform = process.env['BLOCKBUSTER_URL'] ?? 'http://localhost:8080';
-const languages = readdirSync(join(root, 'src/i18n/messages')).map((file) => file.replace('.json', ''));
-const ownNames = languages.map((language) => new Intl.DisplayNames([language], { type: 'language' }).of(language));
 
 const common: NextConfig = {
   reactStrictMode: true,
@@ -14,8 +11,7 @@ const common: NextConfig = {
   images: { unoptimized: true },
   // Nothing is waited for before the first paint; the policy allows styles in the page.
   experimental: { inlineCss: true },
-  // Browsers take 30 ms to find out what a language calls itself.
-  env: { NEXT_PUBLIC_LANGUAGES: languages.join(','), NEXT_PUBLIC_LANGUAGE_NAMES: ownNames.join(',') },
+  env: { NEXT_PUBLIC_LANGUAGE_FACTS: JSON.stringify(languageFacts()) },
   turbopack: {
     root,
     // The SDK's hash tables for zkLogin, 430 KB compressed, which no wallet here needs.

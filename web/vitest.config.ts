@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { languageFacts } from './languages';
 
 export default defineConfig({
   cacheDir: 'target/vite',
@@ -8,6 +9,6 @@ export default defineConfig({
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
     restoreMocks: true,
-    env: { NEXT_PUBLIC_LANGUAGES: 'en,de', NEXT_PUBLIC_LANGUAGE_NAMES: 'English,Deutsch' },
+    env: { NEXT_PUBLIC_LANGUAGE_FACTS: JSON.stringify(languageFacts()) },
   },
 });

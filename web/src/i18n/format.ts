@@ -1,6 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import type { NumberWriting } from '../../languages';
+import { factsOf } from './facts';
+import { writeNumber, writeUnit } from './number-writing';
 
 const DECIMALS = 9;
+/** After the point, as `Intl.NumberFormat` has it. */
+const DEFAULT_PLACES = 3;
 const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
 /** Base units as a decimal number, exactly: `0.25`. */
@@ -21,10 +26,21 @@ export function symbol(coinType: string): string {
 export class Format {
   /** Making one takes longer than using it a thousand times. */
   private readonly numbers = new Map<string, Intl.NumberFormat>();
+  private readonly writing: NumberWriting | undefined;
+  private names: Intl.DisplayNames | undefined;
 
-  constructor(readonly language: string) {}
+  constructor(readonly language: string) {
+    this.writing = factsOf(language)?.numbers;
+  }
 
   number(value: number | Intl.StringNumericLiteral, options: Intl.NumberFormatOptions = {}): string {
+    const { maximumFractionDigits: places = DEFAULT_PLACES, ...others } = options;
+    const isPlain = Object.keys(others).length === 0;
+    const written = this.writing && isPlain ? writeNumber(this.writing, String(value), places) : undefined;
+    return written ?? this.byIntl(value, options);
+  }
+
+  private byIntl(value: number | Intl.StringNumericLiteral, options: Intl.NumberFormatOptions): string {
     const key = JSON.stringify(options);
     const known = this.numbers.get(key) ?? new Intl.NumberFormat(this.language, options);
     this.numbers.set(key, known);
@@ -49,7 +65,10 @@ export class Format {
   /** Base units exactly, or to so many places: `5 SUI`. */
   amount(baseUnits: bigint | string, coin = 'SUI', places = DECIMALS): string {
     const text = decimal(baseUnits) as Intl.StringNumericLiteral;
-    return `${this.number(text, { maximumFractionDigits: places, roundingMode: 'trunc' })}\u00a0${symbol(coin)}`;
+    const written =
+      (this.writing && writeNumber(this.writing, text, places, 'trunc')) ??
+      this.byIntl(text, { maximumFractionDigits: places, roundingMode: 'trunc' });
+    return `${written}\u00a0${symbol(coin)}`;
   }
 
   /** Of a file: `1.2 GB`. */
@@ -94,19 +113,25 @@ export class Format {
   }
 
   days(durationMs: number): string {
-    return this.number(Math.round(durationMs / 86_400_000), { style: 'unit', unit: 'day', unitDisplay: 'long' });
+    return this.unit(Math.round(durationMs / 86_400_000), 'day', 'long');
   }
 
   languageName(tag: string): string {
+    const known = factsOf(this.language)?.names[tag];
+    if (known !== undefined) {
+      return known;
+    }
     try {
-      return new Intl.DisplayNames([this.language], { type: 'language' }).of(tag) ?? tag;
+      this.names ??= new Intl.DisplayNames([this.language], { type: 'language' });
+      return this.names.of(tag) ?? tag;
     } catch {
       return tag;
     }
   }
 
-  private unit(value: number, unit: 'second' | 'minute' | 'hour'): string {
-    return this.number(value, { style: 'unit', unit, unitDisplay: 'short' });
+  private unit(value: number, unit: 'second' | 'minute' | 'hour' | 'day', unitDisplay: 'short' | 'long' = 'short'): string {
+    const written = this.writing && writeUnit(this.writing, this.language, value, unit);
+    return written ?? this.byIntl(value, { style: 'unit', unit, unitDisplay });
   }
 }
 

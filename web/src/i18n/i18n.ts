@@ -1,17 +1,13 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { factsOf, LANGUAGES } from './facts';
 import en from './messages/en.json';
 
 const STORAGE_KEY = 'blockbuster.language';
 
-/** One for each file in `messages/`; the build lists them. */
-export const LANGUAGES: readonly string[] = (process.env['NEXT_PUBLIC_LANGUAGES'] ?? 'en').split(',');
-
-const OWN_NAMES = (process.env['NEXT_PUBLIC_LANGUAGE_NAMES'] ?? 'English').split(',');
-
 /** What one of the {@link LANGUAGES} calls itself: `Deutsch`. */
 export function ownName(language: string): string {
-  return OWN_NAMES[LANGUAGES.indexOf(language)] ?? language;
+  return factsOf(language)?.name ?? language;
 }
 
 /** Pages are exported in English; `useLanguage` brings the viewer's language when they have come alive. */

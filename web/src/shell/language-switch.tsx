@@ -1,7 +1,8 @@
 'use client';
 
 import { useTranslation } from 'react-i18next';
-import { changeLanguage, LANGUAGES, ownName, rememberLanguage } from '@/i18n/i18n';
+import { LANGUAGES } from '@/i18n/facts';
+import { changeLanguage, ownName, rememberLanguage } from '@/i18n/i18n';
 import { GlobeIcon } from '@/ui/icons';
 import styles from './language-switch.module.css';
 
