@@ -1,4 +1,4 @@
-import { type BrowserContextOptions, test as base, type Page } from '@playwright/test';
+import { type BrowserContext, type BrowserContextOptions, test as base, type Page } from '@playwright/test';
 import { Complaints } from './complaints';
 import type { Person } from './person';
 import { Stage } from './stage';
@@ -29,11 +29,15 @@ export const journey = base.extend<Fixtures, { readonly stage: Stage }>({
     await use(context);
   },
   newVisitor: async ({ browser, complaints }, use) => {
+    const contexts: BrowserContext[] = [];
     await use(async (person, options) => {
       const context = await browser.newContext(options);
+      contexts.push(context);
       complaints.listenTo(context);
       await person?.signInTo(context);
       return context.newPage();
     });
+    // A page that nobody looks at any more would go on playing.
+    await Promise.all(contexts.map((context) => context.close()));
   },
 });
