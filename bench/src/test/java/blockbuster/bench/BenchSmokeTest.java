@@ -46,8 +46,7 @@ class BenchSmokeTest {
     void servesSegmentsBesideNginx() throws Exception {
         var printed = new ByteArrayOutputStream();
 
-        new EdgeSpeed(1, 1, List.of(64 * 1024), List.of(2))
-                .run(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        new EdgeSpeed(1, 1, List.of(64 * 1024), List.of(2)).run(new PrintStream(printed, true, StandardCharsets.UTF_8));
 
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains("64 KiB, 2 connections", "nginx secure_link", "edge, from disk")
