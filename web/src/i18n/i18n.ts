@@ -46,15 +46,6 @@ export function preferredLanguage(): string {
   return known ?? 'en';
 }
 
-/** What a language is called in another. */
-export function languageName(language: string, inLanguage: string): string {
-  try {
-    return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(language) ?? language;
-  } catch {
-    return language;
-  }
-}
-
 const RIGHT_TO_LEFT = new Set(['ar', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
 
 export function direction(language: string): 'ltr' | 'rtl' {

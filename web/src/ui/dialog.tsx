@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button';
 import { cx } from './class-names';
@@ -20,7 +20,8 @@ export function Dialog({ open, title, onClose, children, wide = false }: DialogP
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Before anybody sees it as a part of the page.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (open && element?.open === false) {
       element.showModal();

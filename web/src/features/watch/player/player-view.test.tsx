@@ -96,6 +96,20 @@ describe('the settings', () => {
     expect(media.playbackRate).toBe(1.5);
   });
 
+  it('offer sounds only where there are several', async () => {
+    const { user, engine } = await shown();
+    act(() => {
+      engine.audioTracks = engine.audioTracks.slice(0, 1);
+      engine.setSubtitleTrack(undefined);
+    });
+
+    await user.click(screen.getByRole('button', { name: 'Settings' }));
+
+    const sheet = within(screen.getByRole('dialog', { name: 'Settings' }));
+    expect(sheet.getAllByText('Subtitles')).not.toHaveLength(0);
+    expect(sheet.queryAllByText('Sound')).toHaveLength(0);
+  });
+
   it('give the focus back when they are closed', async () => {
     const { user } = await open();
 

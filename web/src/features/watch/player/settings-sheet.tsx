@@ -23,7 +23,8 @@ function AudioChoice({ player }: { readonly player: Player }) {
   const { t } = useTranslation();
   const format = useFormat();
   const audio = usePlayer(player, (state) => state.audio);
-  return audio.tracks.length === 0 ? null : (
+  // One sound is no choice.
+  return audio.tracks.length < 2 ? null : (
     <Choice
       title={t('watch.settings.audio')}
       now={chosenName(audio, format) ?? ''}
