@@ -7,106 +7,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import blockbuster.receipts.PlayReceipt;
 import blockbuster.receipts.PlayStatement;
 import blockbuster.receipts.SigningKey;
-import blockbuster.receipts.VerifyingKey;
-import blockbuster.server.TestDatabase;
-import blockbuster.server.TestingClock;
 import blockbuster.server.chain.ChainUnavailableException;
-import blockbuster.server.chain.EventPosition;
-import blockbuster.server.chain.MembershipPurchased;
-import blockbuster.server.chain.MemoryChain;
-import blockbuster.server.chain.StreamCount;
-import blockbuster.server.database.TestingLocks;
 import blockbuster.server.revenue.TitleEarnings.PoolRate;
 import blockbuster.server.revenue.leaves.LeavesFile;
 import blockbuster.server.revenue.split.MembershipPolicy;
 import blockbuster.server.revenue.split.Payout;
 import blockbuster.server.revenue.split.PayoutBatches;
-import blockbuster.server.revenue.split.PoolPolicy;
-import blockbuster.server.revenue.split.SplitPolicy;
-import blockbuster.server.settings.MediaSettings;
-import blockbuster.server.stream.StreamFinished;
 import blockbuster.server.stream.StreamSettled;
 import blockbuster.server.web.ProblemException;
-import blockbuster.sui.SuiAddress;
 import blockbuster.walrus.BlobId;
-import blockbuster.walrus.LocalWalrus;
-import blockbuster.walrus.WalrusClient;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.util.unit.DataSize;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The state machine over a real PostgreSQL and a real local Walrus. */
-class DistributorTest {
-    private static final Instant MONDAY = Instant.parse("2026-11-23T00:00:00Z");
-    private static final VerifyingKey RECEIPT_KEY =
-            SigningKey.ofSeed(new byte[32]).verifyingKey();
-    private static final SuiAddress ANN = address(0xa);
-    private static final SuiAddress BOB = address(0xb);
-
-    @TempDir
-    Path folder;
-
-    private final TestDatabase database = TestDatabase.with("revenue");
-    private final MemoryChain chain = new MemoryChain(at(MONDAY));
-    private final TestingClock clock = new TestingClock();
-    private final JsonMapper json = new JsonMapper();
-    private final Runs runs = new Runs(database.jdbc(), json, clock);
-    private final Batches batches = new Batches(database.jdbc(), json);
-    private final Contributions contributions = new Contributions(database.jdbc());
-    private final Payouts payouts = new Payouts(database.jdbc());
-    private final PayableCreators creators = new PayableCreators(database.jdbc(), chain);
-    private final SettledSessions sessions = new SettledSessions(database.jdbc());
-    private final Plays plays = new Plays(database.jdbc());
-    private final SettlementListener listener = new SettlementListener(sessions, plays);
-    private final StreamCounter counter =
-            new StreamCounter(new Counts(database.jdbc(), clock), plays, chain, database.transactions());
-    private SplitPolicy policy = new PoolPolicy();
-    private BigInteger minimum = BigInteger.ZERO;
-    private DataSize leavesPart = DataSize.ofMegabytes(512);
-    private LocalWalrus walrus;
-    private WalrusClient client;
-
-    @BeforeEach
-    void letTheChainKeepTime() {
-        clock.set(MONDAY.plus(Duration.ofDays(6)));
-        chain.register(ANN);
-        chain.register(BOB);
-        chain.turnClockTo(clock.instant());
-    }
-
-    @BeforeEach
-    void startWalrus() {
-        walrus = LocalWalrus.start(folder, 0);
-        client = new WalrusClient(walrus.url(), walrus.url());
-    }
-
-    @AfterEach
-    void stopWalrus() {
-        client.close();
-        walrus.close();
-    }
-
+/** The state machine from the pool to the record. */
+class DistributorTest extends DistributorFixture {
     @Test
     void paysThePoolByWatchedTime() {
         chain.deposit(1_000);
@@ -144,19 +66,6 @@ class DistributorTest {
         assertThat(earnings.earned(address(0xc3))).isEqualTo(249);
         assertThat(earnings.earned(address(0xc4))).isZero();
         assertThat(earnings.latestRate()).contains(new PoolRate(BigInteger.valueOf(1_000), 401));
-    }
-
-    private void watch(SuiAddress title, SuiAddress uploader, long seconds) {
-        sessions.add(new SettledSession(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                title,
-                uploader,
-                address(0x3e),
-                seconds,
-                10_000,
-                MONDAY.plusSeconds(60),
-                Optional.empty()));
     }
 
     @Test
@@ -393,65 +302,6 @@ class DistributorTest {
     }
 
     @Test
-    void waitsUntilTheWindowForChallengesIsOver() {
-        chain.setChallengeWindow(Duration.ofHours(1));
-        chain.deposit(1_000);
-        watch(ANN, 300);
-
-        var waiting = distributor(null).distribute(Optional.empty(), null);
-        assertThat(waiting.state()).isEqualTo(RunState.ANNOUNCED);
-        assertThat(waiting.announcement().opensAt()).isEqualTo(clock.instant().plus(Duration.ofHours(1)));
-        distributor(null).resume();
-        assertThat(chain.wallet(ANN)).isZero();
-
-        chain.turnClockTo(waiting.announcement().opensAt());
-        distributor(null).resume();
-
-        assertThat(chain.wallet(ANN)).isEqualTo(1_000);
-        assertThat(runs.ofObject(waiting.announcement().id().toString()))
-                .hasValueSatisfying(run -> assertThat(run.state()).isEqualTo(RunState.RECORDED));
-    }
-
-    @Test
-    void holdsTheMoneyBackUntilEveryChallengeIsAnswered() {
-        chain.setChallengeWindow(Duration.ofHours(1));
-        chain.deposit(1_000);
-        watch(ANN, 300);
-        var announcement = distributor(null).distribute(Optional.empty(), null).announcement();
-        var challenge = chain.challengeDistribution("c", announcement.id(), "ab".repeat(32));
-        chain.turnClockTo(announcement.opensAt());
-
-        distributor(null).resume();
-        assertThat(chain.wallet(ANN)).isZero();
-        chain.answerChallenge("a", announcement.id(), challenge.number(), "It ended before the period.");
-        distributor(null).resume();
-
-        assertThat(chain.wallet(ANN)).isEqualTo(1_000);
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void countsTheSamePlaysAgainAfterAWithdrawal(boolean answerIsLost) {
-        chain.setChallengeWindow(Duration.ofHours(1));
-        chain.deposit(1_000);
-        watch(ANN, 300);
-        var announcement = distributor(null).distribute(Optional.empty(), null).announcement();
-        if (answerIsLost) {
-            chain.loseAnswerOf(":withdraw");
-            assertThatThrownBy(() -> distributor(null).withdraw(announcement.id()))
-                    .isInstanceOf(ChainUnavailableException.class);
-            distributor(null).resume();
-        } else {
-            assertThat(distributor(null).withdraw(announcement.id()))
-                    .hasValueSatisfying(run -> assertThat(run.state()).isEqualTo(RunState.ABANDONED));
-        }
-        assertThat(distributor(null).withdraw(announcement.id())).isEmpty();
-        chain.setChallengeWindow(Duration.ZERO);
-
-        assertThat(distribute().payouts()).containsExactly(payout(ANN, 1_000));
-    }
-
-    @Test
     void previewsWhatARunDoesWithoutWritingAnything() {
         policy = new MembershipPolicy();
         chain.deposit(70);
@@ -465,192 +315,5 @@ class DistributorTest {
         assertThat(runs.unfinished()).isEmpty();
         assertThat(distribute().payouts()).containsExactly(payout(ANN, 70));
         assertThatThrownBy(() -> freezer().preview(Optional.empty())).isInstanceOf(ProblemException.class);
-    }
-
-    private void bought(SuiAddress membership, long price) {
-        contributions.on(new MembershipPurchased(
-                new EventPosition(1, "purchase-" + membership, 0, MONDAY.plusSeconds(1)),
-                membership,
-                address(0x40),
-                address(0x41),
-                0,
-                BigInteger.valueOf(price),
-                MONDAY,
-                MONDAY.plus(Duration.ofDays(30)),
-                1));
-    }
-
-    private void watchAs(SuiAddress membership, SuiAddress uploader, long seconds) {
-        sessions.add(new SettledSession(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                address(0xc0),
-                uploader,
-                membership,
-                seconds,
-                10_000,
-                clock.instant().minusSeconds(1),
-                Optional.empty()));
-    }
-
-    private void nextDay() {
-        clock.advance(Duration.ofDays(1));
-        chain.turnClockTo(clock.instant());
-    }
-
-    private static DistributionResult.UploaderPayout payout(SuiAddress uploader, long amount) {
-        return new DistributionResult.UploaderPayout(uploader.toString(), String.valueOf(amount));
-    }
-
-    /** What was there before is paid, claimed, or still there. */
-    private static void assertConserved(DistributionResult result) {
-        var claimed = result.claims().stream()
-                .map(claim -> new BigInteger(claim.amount()))
-                .reduce(BigInteger.ZERO, BigInteger::add);
-        assertThat(sum(result).add(claimed).add(new BigInteger(result.remainder())))
-                .isEqualTo(new BigInteger(result.poolBefore()));
-    }
-
-    @Test
-    void countsEachPlayOnceOnChain() {
-        var revived = UUID.randomUUID();
-        settle(revived, 20);
-        counter.count();
-        assertThat(chain.recorded()).isEmpty();
-        settle(revived, 50);
-        finish(revived, 70);
-        finish(revived, 70);
-        finish(UUID.randomUUID(), 300);
-        finish(UUID.randomUUID(), 0);
-
-        counter.count();
-        counter.count();
-
-        assertThat(chain.recorded()).containsExactly(new StreamCount(address(0xc0), 2, 370));
-        assertThat(sessions.waiting(MONDAY.plusSeconds(61))).isTrue();
-    }
-
-    @Test
-    void countsEachPlayOnceWhenTheChainsAnswerIsLost() {
-        var id = UUID.randomUUID();
-        finish(id, 70);
-        chain.loseAnswerOf("");
-        assertThatThrownBy(counter::count).isInstanceOf(ChainUnavailableException.class);
-        finish(UUID.randomUUID(), 5);
-
-        counter.count();
-
-        assertThat(chain.recorded())
-                .containsExactly(new StreamCount(address(0xc0), 1, 70), new StreamCount(address(0xc0), 1, 5));
-    }
-
-    private void settle(UUID session, long seconds) {
-        listener.on(new StreamSettled(
-                UUID.randomUUID(),
-                session,
-                address(0xc0),
-                ANN,
-                address(0x3e),
-                address(0x3f),
-                seconds,
-                600_000,
-                10_000,
-                MONDAY.plusSeconds(60),
-                Optional.empty()));
-    }
-
-    private void finish(UUID session, long seconds) {
-        listener.on(new StreamFinished(session, address(0xc0), seconds, MONDAY.plusSeconds(60)));
-    }
-
-    private static final class Killed extends RuntimeException {}
-
-    private DistributionResult distribute() {
-        return distributor(null).distribute(Optional.empty(), null).result().orElseThrow();
-    }
-
-    /** A distributor that dies after the step from the given state has done its work and before that is saved. */
-    private Distributor distributor(@Nullable RunState killedIn) {
-        var freezer = freezer();
-        var steps = Stream.of(
-                        new StoreLeaves(
-                                sessions,
-                                contributions,
-                                payouts,
-                                runs,
-                                chain,
-                                client,
-                                RECEIPT_KEY,
-                                settings(),
-                                new MediaSettings(folder.resolve("work"), null),
-                                database.transactions()),
-                        new AnnounceDistribution(chain, runs, payouts, freezer),
-                        new OpenDistribution(chain, chain, runs, batches, freezer, database.transactions()),
-                        new PayBatches(chain, batches),
-                        new CloseDistribution(chain, runs, batches),
-                        new RecordResult(chain, runs, payouts, batches))
-                .<RunStep>map(step -> step.from() == killedIn ? new Deadly(step) : step)
-                .toList();
-        return new Distributor(TestingLocks.on(database.dataSource()), chain, freezer, runs, new ArrayList<>(steps));
-    }
-
-    private Freezer freezer() {
-        return new Freezer(
-                chain,
-                runs,
-                sessions,
-                contributions,
-                payouts,
-                batches,
-                new Planner(payouts, creators),
-                policy,
-                settings(),
-                new SecureRandom(),
-                clock,
-                database.transactions());
-    }
-
-    private RevenueSettings settings() {
-        return new RevenueSettings("0 0 2 * * SUN", policy.name(), minimum, 53, leavesPart);
-    }
-
-    private record Deadly(RunStep step) implements RunStep {
-        @Override
-        public RunState from() {
-            return step.from();
-        }
-
-        @Override
-        public RunState advance(Run run) {
-            step.advance(run);
-            throw new Killed();
-        }
-    }
-
-    private void watch(SuiAddress uploader, long seconds) {
-        watch(uploader, seconds, MONDAY.plusSeconds(60));
-    }
-
-    private void watch(SuiAddress uploader, long seconds, Instant settledAt) {
-        sessions.add(new SettledSession(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                address(0xc0),
-                uploader,
-                address(0x3e),
-                seconds,
-                10_000,
-                settledAt,
-                Optional.empty()));
-    }
-
-    private static BigInteger sum(DistributionResult result) {
-        return result.payouts().stream()
-                .map(payout -> new BigInteger(payout.amount()))
-                .reduce(BigInteger.ZERO, BigInteger::add);
-    }
-
-    private static Clock at(Instant instant) {
-        return Clock.fixed(instant, ZoneOffset.UTC);
     }
 }
