@@ -5,13 +5,11 @@ import { allPages, open } from './support/pages';
 import { Person } from './support/person';
 
 const MISSING = /404/;
-const [DESK, PHONE] = [
-  { width: 1280, height: 800 },
-  { width: 390, height: 844 },
-];
+const PHONE = { width: 390, height: 844 };
 
 /** How far a page sticks out of a phone, by the way its text runs. */
 async function overflow(page: Page): Promise<Record<string, number>> {
+  const before = page.viewportSize();
   await page.setViewportSize(PHONE);
   const measured: Record<string, number> = {};
   for (const direction of ['rtl', 'ltr']) {
@@ -20,7 +18,7 @@ async function overflow(page: Page): Promise<Record<string, number>> {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
   }
-  await page.setViewportSize(DESK);
+  await page.setViewportSize(before!);
   return measured;
 }
 

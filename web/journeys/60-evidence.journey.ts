@@ -1,4 +1,3 @@
-import { SuiGrpcClient } from '@mysten/sui/grpc';
 import { Transaction } from '@mysten/sui/transactions';
 import type { Page } from '@playwright/test';
 import type { Distribution } from '@/api/types';
@@ -13,10 +12,10 @@ const HOUR = 3_600_000;
 
 /** Lets announcements stand for a while. Somebody else pays, because the server spends the operator's coins meanwhile. */
 async function setChallengeWindow(stage: Stage, payer: Person, windowMs: number): Promise<void> {
-  const { coinType, newestPackages, objects, rpcUrl, chainId } = stage.config;
+  const { coinType, newestPackages, objects } = stage.config;
   const { authorities, capabilities } = stage.deployment();
   const operator = stage.key('operator');
-  const client = new SuiGrpcClient({ network: chainId, baseUrl: rpcUrl });
+  const client = stage.chain;
   const transaction = new Transaction();
   transaction.moveCall({
     target: `${newestPackages.revenuePool}::revenue_pool::set_challenge_window`,

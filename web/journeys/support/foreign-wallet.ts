@@ -1,4 +1,3 @@
-import { SuiGrpcClient } from '@mysten/sui/grpc';
 import { Transaction } from '@mysten/sui/transactions';
 import type { BrowserContext } from '@playwright/test';
 import type { Person } from './person';
@@ -38,9 +37,7 @@ export class ForeignWallet {
     if (kind === 'message') {
       return keypair.signPersonalMessage(Buffer.from(what, 'base64'));
     }
-    const { chainId, rpcUrl } = this.stage.config;
-    const client = new SuiGrpcClient({ network: chainId, baseUrl: rpcUrl });
-    return keypair.signTransaction(await Transaction.from(what).build({ client }));
+    return keypair.signTransaction(await Transaction.from(what).build({ client: this.stage.chain }));
   }
 }
 

@@ -1,5 +1,4 @@
 import { requestSuiFromFaucetV2 } from '@mysten/sui/faucet';
-import { SuiGrpcClient } from '@mysten/sui/grpc';
 import { Ed25519Keypair } from '@mysten/sui/keypairs/ed25519';
 import { Transaction } from '@mysten/sui/transactions';
 import type { BrowserContext } from '@playwright/test';
@@ -60,8 +59,7 @@ export class Person {
 
   /** Resolves when it is visible on chain; what the server has heard of it follows within a second or so. */
   async execute(transaction: Transaction): Promise<void> {
-    const { config } = this.stage;
-    const client = new SuiGrpcClient({ network: config.chainId, baseUrl: config.rpcUrl });
+    const client = this.stage.chain;
     const result = await client.signAndExecuteTransaction({ transaction, signer: this.keypair });
     if (result.$kind === 'FailedTransaction') {
       throw new Error(`The chain refused: ${JSON.stringify(result.FailedTransaction.status)}`);

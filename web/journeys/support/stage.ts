@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SuiGrpcClient } from '@mysten/sui/grpc';
 import { Ed25519Keypair } from '@mysten/sui/keypairs/ed25519';
 import type { Config } from '@/api/types';
+import { chainClient } from '@/wallet/chain-client';
 
 /** The platform that the journeys go through. */
 export const platformUrl = process.env['BLOCKBUSTER_URL'] ?? 'http://localhost:8080';
@@ -64,6 +66,11 @@ export class Stage {
   receiptKey(): Ed25519Keypair {
     const { receiptKey } = JSON.parse(readFileSync(join(dataFolder, 'secrets.json'), 'utf8')) as { receiptKey: string };
     return Ed25519Keypair.fromSecretKey(Buffer.from(receiptKey, 'base64'));
+  }
+
+  /** The official SDK's, by which journeys reach the chain past the page. */
+  get chain(): SuiGrpcClient {
+    return chainClient(this.config);
   }
 
   /** Holds a right of the platform itself. */
