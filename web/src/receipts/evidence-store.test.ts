@@ -1,22 +1,10 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { KEPT_MS, MOST_PLAYS, type PlayEvidence } from './evidence';
+import { KEPT_MS, MOST_PLAYS } from './evidence';
 import { EvidenceStore } from './evidence-store';
+import { NOW, play } from './testing-plays';
 
-const NOW = Date.parse('2026-11-26T12:00:00Z');
 const [ALICE, BOB] = ['0xa11ce', '0xb0b'];
-
-const play = (stream: string, at = NOW, sequence = 1): PlayEvidence => ({
-  stream,
-  title: '0x71',
-  day: '2026-11-26',
-  membership: '0x3e',
-  at,
-  sequence,
-  creditedSeconds: 30 * sequence,
-  statement: 'ab',
-  signature: 'cd',
-});
 
 describe('EvidenceStore', () => {
   let browser: IDBFactory;
@@ -33,7 +21,7 @@ describe('EvidenceStore', () => {
     );
   });
 
-  const keep = (viewer: string | undefined, evidence: PlayEvidence) => store.keeper(() => viewer).keep(evidence);
+  const keep = (viewer: string | undefined, evidence: ReturnType<typeof play>) => store.keeper(() => viewer).keep(evidence);
 
   it('gives back what each viewer watched, the newest first, and nobody what others did', async () => {
     await keep(ALICE, play('first', NOW - 2));

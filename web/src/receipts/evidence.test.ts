@@ -1,19 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isNews, KEPT_MS, MOST_PLAYS, type PlayEvidence, worthKeeping } from './evidence';
-
-const NOW = Date.parse('2026-11-26T12:00:00Z');
-
-const play = (stream: string, at = NOW, sequence = 1): PlayEvidence => ({
-  stream,
-  title: '0x71',
-  day: '2026-11-26',
-  membership: '0x3e',
-  at,
-  sequence,
-  creditedSeconds: 30,
-  statement: 'ab',
-  signature: 'cd',
-});
+import { isNews, KEPT_MS, MOST_PLAYS, worthKeeping } from './evidence';
+import { NOW, play } from './testing-plays';
 
 describe('evidence', () => {
   it('is replaced by what a later heartbeat got, in whatever order the answers come', () => {
