@@ -58,7 +58,7 @@ async function buildPages() {
 
 const sources = await fingerprint([
   ...['app', 'src', 'public', '../server/openapi.json'],
-  ...['next.config.ts', 'tsconfig.json', 'package.json', 'pnpm-lock.yaml', 'build.mjs', 'tools.mjs'],
+  ...['next.config.ts', 'languages.ts', 'tsconfig.json', 'package.json', 'pnpm-lock.yaml', 'build.mjs', 'tools.mjs'],
 ]);
 const built = await readFile(stamp, 'utf8').catch(() => '');
 const page = await readFile(join(out, 'index.html'), 'utf8').catch(() => '');

@@ -48,7 +48,8 @@ function factsOf(language: string): LanguageFacts {
   return { name: display.of(language) ?? language, names, numbers: numbersOf(language) };
 }
 
-function numbersOf(language: string): NumberWriting | undefined {
+/** Looks at how the language writes some numbers. */
+export function numbersOf(language: string): NumberWriting | undefined {
   const format = new Intl.NumberFormat(language);
   const symbol = (type: Intl.NumberFormatPartTypes) =>
     format.formatToParts(1_234_567.8).find((part) => part.type === type)?.value ?? '';

@@ -1,6 +1,6 @@
 import type { NextConfig } from 'next';
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants';
-import { languageFacts } from './languages';
+import { languageFacts } from './languages.ts';
 
 const root = import.meta.dirname;
 const platform = process.env['BLOCKBUSTER_URL'] ?? 'http://localhost:8080';

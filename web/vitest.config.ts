@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { languageFacts } from './languages';
+import { languageFacts } from './languages.ts';
 
 export default defineConfig({
   cacheDir: 'target/vite',

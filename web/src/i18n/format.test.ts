@@ -44,6 +44,7 @@ describe('Format', () => {
   it('names languages, and keeps tags that are none', () => {
     expect(new Format('de').languageName('en')).toBe('Englisch');
     expect(new Format('en').languageName('not a tag')).toBe('not a tag');
+    expect(new Format('en').languageName('constructor')).toBe('constructor');
   });
 });
 

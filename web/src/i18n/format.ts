@@ -34,10 +34,13 @@ export class Format {
   }
 
   number(value: number | Intl.StringNumericLiteral, options: Intl.NumberFormatOptions = {}): string {
-    const { maximumFractionDigits: places = DEFAULT_PLACES, ...others } = options;
-    const isPlain = Object.keys(others).length === 0;
-    const written = this.writing && isPlain ? writeNumber(this.writing, String(value), places) : undefined;
-    return written ?? this.byIntl(value, options);
+    return this.plainly(String(value), options) ?? this.byIntl(value, options);
+  }
+
+  private plainly(value: string, options: Intl.NumberFormatOptions): string | undefined {
+    const { maximumFractionDigits: places = DEFAULT_PLACES, roundingMode = 'halfExpand', ...others } = options;
+    const isPlain = (roundingMode === 'halfExpand' || roundingMode === 'trunc') && Object.keys(others).length === 0;
+    return this.writing && isPlain ? writeNumber(this.writing, value, places, roundingMode) : undefined;
   }
 
   private byIntl(value: number | Intl.StringNumericLiteral, options: Intl.NumberFormatOptions): string {
@@ -65,10 +68,7 @@ export class Format {
   /** Base units exactly, or to so many places: `5 SUI`. */
   amount(baseUnits: bigint | string, coin = 'SUI', places = DECIMALS): string {
     const text = decimal(baseUnits) as Intl.StringNumericLiteral;
-    const written =
-      (this.writing && writeNumber(this.writing, text, places, 'trunc')) ??
-      this.byIntl(text, { maximumFractionDigits: places, roundingMode: 'trunc' });
-    return `${written}\u00a0${symbol(coin)}`;
+    return `${this.number(text, { maximumFractionDigits: places, roundingMode: 'trunc' })}\u00a0${symbol(coin)}`;
   }
 
   /** Of a file: `1.2 GB`. */
@@ -117,9 +117,10 @@ export class Format {
   }
 
   languageName(tag: string): string {
-    const known = factsOf(this.language)?.names[tag];
-    if (known !== undefined) {
-      return known;
+    const known = factsOf(this.language)?.names ?? {};
+    // Tags come from addresses, too, where anything may stand.
+    if (Object.hasOwn(known, tag)) {
+      return known[tag]!;
     }
     try {
       this.names ??= new Intl.DisplayNames([this.language], { type: 'language' });

@@ -18,6 +18,8 @@ interface Measure {
   /** For the drawing only: amounts lose their last digits. */
   readonly value: (day: PlatformDay) => number;
   readonly exact: (day: PlatformDay) => string;
+  /** What stands at the drawing's axis. */
+  readonly tick: (value: number) => string;
   readonly tone: NonNullable<ChartProps['tone']>;
 }
 
@@ -38,13 +40,13 @@ function Days({ days }: { readonly days: readonly PlatformDay[] }) {
   return (
     <FiguresSection title={t('figures.days')}>
       <Charts>
-        {measures.map(({ key, value, tone }) => (
+        {measures.map(({ key, value, tick, tone }) => (
           <Chart
             key={key}
             title={t(`figures.columns.${key}`)}
             points={days.map((day) => ({ x: day.day, y: value(day) }))}
             formatX={date}
-            formatY={key === 'hours' ? format.hours.bind(format) : (y) => format.number(y, { maximumFractionDigits: 2 })}
+            formatY={tick}
             tone={tone}
           />
         ))}
@@ -68,21 +70,36 @@ function useMeasures(): readonly Measure[] {
   const format = useFormat();
   const { data: config } = useConfig();
   const hours = ({ creditedSeconds }: PlatformDay) => creditedSeconds / 3_600;
+  const count = (value: number) => format.number(value, { maximumFractionDigits: 2 });
   return [
-    { key: 'members', tone: 'cyan', value: ({ members }) => members, exact: ({ members }) => format.number(members) },
-    { key: 'views', tone: 'cyan', value: ({ views }) => views, exact: ({ views }) => format.number(views) },
-    { key: 'hours', tone: 'pink', value: hours, exact: (day) => format.hours(hours(day)) },
+    {
+      key: 'members',
+      tone: 'cyan',
+      value: ({ members }) => members,
+      exact: ({ members }) => format.number(members),
+      tick: count,
+    },
+    { key: 'views', tone: 'cyan', value: ({ views }) => views, exact: ({ views }) => format.number(views), tick: count },
+    {
+      key: 'hours',
+      tone: 'pink',
+      value: hours,
+      exact: (day) => format.hours(hours(day)),
+      tick: (value) => format.hours(value),
+    },
     {
       key: 'revenue',
       tone: 'gold',
       value: ({ revenue }) => Number(decimal(revenue)),
       exact: ({ revenue }) => format.amount(revenue, config?.coinType),
+      tick: count,
     },
     {
       key: 'paid',
       tone: 'gold',
       value: ({ paid }) => Number(decimal(paid)),
       exact: ({ paid }) => format.amount(paid, config?.coinType),
+      tick: count,
     },
   ];
 }
