@@ -10,6 +10,7 @@ import blockbuster.app.platform.Platform;
 import blockbuster.app.platform.PlatformOptions;
 import blockbuster.media.DemoFilms;
 import blockbuster.media.FfmpegTools;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -65,6 +66,16 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private static @Nullable Void stockShelf(Platform platform, PlatformOptions options, Progress progress)
+            throws Exception {
+        try {
+            return stock(platform, options, progress);
+        } catch (IOException | RuntimeException failed) {
+            progress.tell("  no demonstration films: " + failed.getMessage());
+            throw failed;
+        }
+    }
+
+    private static @Nullable Void stock(Platform platform, PlatformOptions options, Progress progress)
             throws Exception {
         var tools = FfmpegTools.locate(options.userCache().resolve("programs"));
         var folder = options.data().media().resolve("demonstration");

@@ -9,8 +9,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 
 /**
  * Unpacks the executables and libraries of {@code org.bytedeco:ffmpeg} (the GPL build has libx264) flat into one folder.
@@ -19,6 +22,8 @@ import java.util.jar.JarFile;
 public final class BundledFfmpeg {
 
     private static final String FOLDER = "org/bytedeco/ffmpeg/linux-x86_64-gpl/";
+    /** The one library that is linked with those of devices. */
+    private static final String DEVICES = "libavdevice.so";
 
     private BundledFfmpeg() {}
 
@@ -41,7 +46,7 @@ public final class BundledFfmpeg {
         // A jar of our own: closing the shared, cached one would break other readers of the class path.
         connection.setUseCaches(false);
         try (var jar = connection.getJarFile()) {
-            var name = Path.of(jar.getName()).getFileName().toString().replaceAll("\\.jar$", "");
+            var name = Path.of(jar.getName()).getFileName().toString().replaceAll("\\.jar$", "-without-devices");
             var target = cacheDir.resolve(name);
             if (!Files.isDirectory(target)) {
                 Files.createDirectories(cacheDir);
@@ -66,6 +71,22 @@ public final class BundledFfmpeg {
         // The programs ask for libva by soname, which the jar does not carry.
         Files.createSymbolicLink(folder.resolve("libva.so.2"), Path.of("libva.so"));
         Files.createSymbolicLink(folder.resolve("libva-drm.so.2"), Path.of("libva-drm.so"));
+        for (var library : libraries(folder)) {
+            NeededLibraries.forget(library, BundledFfmpeg::drivesDevices);
+        }
+    }
+
+    private static List<Path> libraries(Path folder) throws IOException {
+        try (var files = Files.newDirectoryStream(folder, DEVICES + "*")) {
+            var found = new ArrayList<Path>();
+            files.forEach(found::add);
+            return found;
+        }
+    }
+
+    /** Of screens and sound cards; FFmpeg records from them, we never do, and a server or a container has none. */
+    private static boolean drivesDevices(String library) {
+        return Stream.of("libasound.", "libpulse.", "libxcb").anyMatch(library::startsWith);
     }
 
     /** The {@code libjni*} libraries serve Java bindings, which nobody here uses. */

@@ -1,0 +1,80 @@
+package blockbuster.media.tools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import blockbuster.media.Encoding;
+import blockbuster.media.FfmpegTools;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BundledFfmpegTest {
+    /** What a JDK needs as well. */
+    private static final Set<String> ON_EVERY_MACHINE = Set.of(
+            "linux-vdso.so.1",
+            "ld-linux-x86-64.so.2",
+            "libc.so.6",
+            "libm.so.6",
+            "libmvec.so.1",
+            "libgcc_s.so.1",
+            "libstdc++.so.6");
+
+    @TempDir
+    Path cache;
+
+    /** A container has no sound and no screen, so nor their libraries. */
+    @Test
+    void needsNoLibraryThatAServerLacks() throws Exception {
+        var folder = BundledFfmpeg.unpack(cache);
+
+        for (var program : List.of("ffmpeg", "ffprobe")) {
+            var elsewhere = loaded(folder, program).stream()
+                    .filter(library -> !Files.exists(folder.resolve(library)))
+                    .collect(Collectors.toSet());
+            assertThat(ON_EVERY_MACHINE).as(program).containsAll(elsewhere);
+        }
+    }
+
+    @Test
+    void runsWithTheEncodersOfBothLadders() {
+        var tools = FfmpegTools.bundled(cache);
+
+        assertThat(Encoding.values()).allMatch(tools::makes);
+        assertThat(tools.version()).isNotEqualTo("unknown");
+    }
+
+    @Test
+    void refusesAFileThatIsNoLibrary() throws Exception {
+        var text = Files.writeString(cache.resolve("text"), "short");
+
+        assertThatThrownBy(() -> NeededLibraries.forget(text, name -> true))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("is no library of 64-bit Linux");
+        assertThat(text).hasContent("short");
+    }
+
+    /** Names of all libraries that a program loads, also through others; those not found on this machine too. */
+    private static List<String> loaded(Path folder, String program) throws Exception {
+        var listing = new ProcessBuilder("ldd", folder.resolve(program).toString());
+        listing.environment().put("LD_LIBRARY_PATH", folder.toString());
+        var process = listing.start();
+        var names = new ArrayList<String>();
+        try (var lines = process.inputReader()) {
+            lines.lines()
+                    .filter(line -> line.startsWith("\t"))
+                    .map(line -> line.strip().split("\\s+")[0])
+                    .map(name -> name.substring(name.lastIndexOf('/') + 1))
+                    .forEach(names::add);
+        }
+        assertThat(process.waitFor()).isZero();
+        assertThat(names).contains("libavcodec.so.61", "libc.so.6");
+        return names;
+    }
+}
