@@ -20,7 +20,7 @@ use sui::event;
 const EWrongVersion: u64 = 0;
 /// Give as many batch amounts as digests and workers.
 const ELengthMismatch: u64 = 1;
-/// At most 500 batches, for one transaction must be able to close them; put more payouts into each.
+/// At most 1000 batches, for one transaction must be able to close them; put more payouts into each.
 const ETooManyBatches: u64 = 2;
 /// Every batch needs money; leave empty ones out.
 const EZeroBatch: u64 = 3;
@@ -41,8 +41,8 @@ const EAlreadyMigrated: u64 = 10;
 
 const VERSION: u64 = 1;
 const HASH_BYTES: u64 = 32;
-/// The most arguments that one transaction command takes.
-const MAX_BATCHES: u64 = 500;
+/// As many receipts as one transaction brings back, and amounts, digests and workers as one carries.
+const MAX_BATCHES: u64 = 1000;
 
 public struct Distribution has key {
     id: UID,

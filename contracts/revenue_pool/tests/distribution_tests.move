@@ -160,12 +160,12 @@ fun every_batch_has_its_own_worker() {
 }
 
 #[test]
-fun open_takes_as_many_batches_as_one_command_can_close() {
-    let mut s = begin_with_week_over(1_000);
-    world::open(&mut s, week(1), repeat(1, 500), repeat(digest(), 500));
+fun open_takes_as_many_batches_as_one_transaction_can_close() {
+    let mut s = begin_with_week_over(2_000);
+    world::open(&mut s, week(1), repeat(1, 1_000), repeat(digest(), 1_000));
     s.next_tx(world::worker());
-    assert!(s.ids_for_sender<PayoutBatch<SUI>>().length() == 500);
-    assert!(world::creator_pool(&mut s) == 200);
+    assert!(s.ids_for_sender<PayoutBatch<SUI>>().length() == 1_000);
+    assert!(world::creator_pool(&mut s) == 400);
     s.end();
 }
 
@@ -209,9 +209,9 @@ fun open_with_a_worker_for_no_batch_aborts() {
 }
 
 #[test, expected_failure(abort_code = distribution::ETooManyBatches)]
-fun open_with_501_batches_aborts() {
-    let mut s = begin_with_week_over(1_000);
-    world::open(&mut s, week(1), repeat(1, 501), repeat(digest(), 501));
+fun open_with_1001_batches_aborts() {
+    let mut s = begin_with_week_over(2_000);
+    world::open(&mut s, week(1), repeat(1, 1_001), repeat(digest(), 1_001));
     abort
 }
 

@@ -115,7 +115,7 @@ export const CONTRACT_ERRORS: Readonly<Record<string, { constant: string; senten
   "revenue_pool::claims::4": { constant: "EAlreadyMigrated", sentence: "The claims are at this version already; there is nothing to migrate." },
   "revenue_pool::distribution::0": { constant: "EWrongVersion", sentence: "This version of the package is switched off; call the package that the distribution was migrated to." },
   "revenue_pool::distribution::1": { constant: "ELengthMismatch", sentence: "Give as many batch amounts as digests and workers." },
-  "revenue_pool::distribution::2": { constant: "ETooManyBatches", sentence: "At most 500 batches, for one transaction must be able to close them; put more payouts into each." },
+  "revenue_pool::distribution::2": { constant: "ETooManyBatches", sentence: "At most 1000 batches, for one transaction must be able to close them; put more payouts into each." },
   "revenue_pool::distribution::3": { constant: "EZeroBatch", sentence: "Every batch needs money; leave empty ones out." },
   "revenue_pool::distribution::4": { constant: "EBadDigest", sentence: "A batch's digest must have 32 bytes; make it with `payout_batch::digest_of`." },
   "revenue_pool::distribution::5": { constant: "ENotAsAnnounced", sentence: "The batches must hold exactly what the announcement pays." },

@@ -5,6 +5,7 @@ import blockbuster.app.demo.Operator;
 import blockbuster.app.demo.Stage;
 import blockbuster.app.instance.UserCache;
 import blockbuster.app.platform.TemporaryPlatform;
+import blockbuster.server.revenue.split.PayoutBatches;
 import blockbuster.sui.contract.calls.RevenuePoolCalls;
 import blockbuster.sui.crypto.Ed25519KeyPair;
 import blockbuster.sui.rpc.TransactionSender;
@@ -18,19 +19,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * A distribution over many plays by a running platform: what scoring, leaves, tree and payment take, with the whole platform
  * and its network in this process' heap. Followed by paying as many creators in batches and one by one.
  */
 final class DistributionScale {
-    /** As the contract pays at most, and as many batches as one transaction opens. */
-    private static final int PAYEES = 500;
-
-    private static final int BATCHES = 511;
     private static final int MOST_PAID = 10_000;
     private static final int SAMPLE = 500;
     private static final long AMOUNT = 10_000;
@@ -71,32 +66,17 @@ final class DistributionScale {
             try (var heap = new HeapPeak()) {
                 var states = new RunStates(database);
                 var request = requests.submit(operator::start);
-                states.watch(request, payable() ? "recorded" : "announced");
+                states.watch(request, "recorded");
                 print(out, states);
                 out.println("  " + heap);
-                check(request);
+                request.get();
             }
             printLeaves(out, stage.instance().data().walrus());
         }
     }
 
     private int batches() {
-        return Math.ceilDiv(creators, PAYEES);
-    }
-
-    /** Whether one transaction can open as many batches. */
-    private boolean payable() {
-        return batches() <= BATCHES;
-    }
-
-    private void check(Future<?> request) throws InterruptedException {
-        if (payable()) {
-            try {
-                request.get();
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("the distribution failed", e);
-            }
-        }
+        return Math.ceilDiv(creators, PayoutBatches.payees(creators));
     }
 
     private void deposit(Stage stage) throws IOException, InterruptedException {
@@ -126,12 +106,6 @@ final class DistributionScale {
             before = state.getValue();
         }
         out.printf(Locale.ROOT, "  %,d transactions: announce, open, %,d batches, close%n", 3 + batches(), batches());
-        if (!payable()) {
-            out.printf(
-                    Locale.ROOT,
-                    "  not opened: the addresses and digests of more than %d batches don't fit into a transaction%n",
-                    BATCHES);
-        }
     }
 
     /** Nothing else was stored on this Walrus. */
@@ -152,7 +126,7 @@ final class DistributionScale {
     /** More than {@link #MOST_PAID} are not paid, but calculated from as many. */
     private void pay(PrintStream out) throws Exception {
         int paid = Math.min(creators, MOST_PAID);
-        int batches = Math.max(Math.min(10, paid), Math.ceilDiv(paid, PAYEES));
+        int batches = Math.max(Math.min(10, paid), Math.ceilDiv(paid, PayoutBatches.payees(paid)));
         var payouts = new Payouts(paid, batches, 1, Math.min(paid, SAMPLE));
         payouts.run(out);
         if (paid < creators) {

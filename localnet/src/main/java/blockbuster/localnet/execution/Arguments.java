@@ -83,7 +83,12 @@ final class Arguments {
 
     Reference byReference(int position, Argument argument, Type type, boolean mutable) {
         return switch (slots.find(position, argument)) {
-            case Slot.Pure(var bytes) -> new Cell(PureValues.read(bytes, type, position)).reference();
+            case Slot.Pure(var bytes) -> {
+                var value = PureValues.read(bytes, type, position);
+                yield mutable && argument instanceof Argument.Input(int index)
+                        ? lend(position, slots.changing(index, type, value), true)
+                        : new Cell(value).reference();
+            }
             case Slot.Receiving _ -> throw ExecutionFailedException.argument(position, ArgumentErrorKind.TYPE_MISMATCH);
             case Slot.Held(var holder) -> {
                 requireType(position, holder, type);

@@ -2,15 +2,20 @@ package blockbuster.localnet.execution;
 
 import blockbuster.localnet.ExecutionFailure.ArgumentErrorKind;
 import blockbuster.localnet.ExecutionFailure.CommandArgumentError;
+import blockbuster.move.runtime.Type;
+import blockbuster.move.value.Value;
 import blockbuster.sui.transaction.Argument;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The places of one transaction: the gas coin, the inputs, and the results of the commands so far. */
 final class Slots {
     private final @Nullable Holder gasCoin;
     private final List<Slot> inputs;
+    private final Map<Integer, Holder> changedPlainInputs = new HashMap<>();
     private final List<List<Holder>> results = new ArrayList<>();
 
     Slots(@Nullable Holder gasCoin, List<Slot> inputs) {
@@ -36,6 +41,11 @@ final class Slots {
         results.add(List.copyOf(ofCommand));
     }
 
+    /** From its first change on, a plain input is a value of one type. */
+    Holder changing(int plainInput, Type type, Value value) {
+        return changedPlainInputs.computeIfAbsent(plainInput, _ -> Holder.result(type, value));
+    }
+
     Slot find(int position, Argument argument) {
         return switch (argument) {
             case Argument.GasCoin() -> gasCoin(position);
@@ -56,7 +66,8 @@ final class Slots {
         if (index >= inputs.size()) {
             throw error(position, ArgumentErrorKind.INDEX_OUT_OF_BOUNDS, index, 0);
         }
-        return inputs.get(index);
+        var changed = changedPlainInputs.get(index);
+        return changed != null ? new Slot.Held(changed) : inputs.get(index);
     }
 
     private Slot onlyResult(int position, int command) {

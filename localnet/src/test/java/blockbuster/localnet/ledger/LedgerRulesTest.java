@@ -1,7 +1,9 @@
 package blockbuster.localnet.ledger;
 
+import static blockbuster.sui.TypeTag.Primitive.U64;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blockbuster.bcs.BcsWriter;
 import blockbuster.localnet.ExecutedTransaction;
 import blockbuster.localnet.ExecutionFailure;
 import blockbuster.localnet.ExecutionFailure.Kind;
@@ -165,6 +167,37 @@ final class LedgerRulesTest {
         assertThat(alice.coins()).hasSize(1);
         assertThat(alice.balance())
                 .isEqualTo(before - SUI - spent.effects().gasUsed().net());
+    }
+
+    @Test
+    void keepsAPlainInputAsACommandChangedIt() {
+        var tx = new TransactionBuilder();
+        var one = tx.pureVector(List.of(1L), BcsWriter::u64);
+        tx.moveCall("0x1::vector::append", List.of(U64), one, tx.pureVector(List.of(2L), BcsWriter::u64));
+        tx.moveCall("0x1::vector::remove", List.of(U64), one, tx.pureU64(1));
+
+        var outputs = simulated(tx).outputs();
+
+        assertThat(outputs.getFirst().mutatedByReference().getFirst().output().value())
+                .isEqualTo(Bytes.of(
+                        new BcsWriter().vector(List.of(1L, 2L), BcsWriter::u64).toByteArray()));
+        assertThat(outputs.getLast().returnValues().getFirst().value())
+                .isEqualTo(Bytes.of(new BcsWriter().u64(2).toByteArray()));
+    }
+
+    @Test
+    void refusesAnotherTypeForAPlainInputThatACommandChanged() {
+        var tx = new TransactionBuilder();
+        var empty = tx.pureVector(List.<Long>of(), BcsWriter::u64);
+        tx.moveCall("0x1::vector::append", List.of(U64), empty, tx.pureVector(List.<Long>of(), BcsWriter::u64));
+        tx.moveCall("0x1::vector::is_empty", List.of(TypeTag.Primitive.U8), empty);
+
+        assertThat(simulated(tx).transaction().effects().status().isSuccess()).isFalse();
+    }
+
+    private SimulationResult.Simulated simulated(TransactionBuilder tx) {
+        var data = tx.build(alice.address(), new GasData(List.of(), alice.address(), 0, 0));
+        return (SimulationResult.Simulated) ledger.simulate(data, true);
     }
 
     @Test

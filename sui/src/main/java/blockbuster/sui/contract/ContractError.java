@@ -310,7 +310,7 @@ public enum ContractError {
             "distribution",
             2,
             "ETooManyBatches",
-            "At most 500 batches, for one transaction must be able to close them; put more payouts into each."),
+            "At most 1000 batches, for one transaction must be able to close them; put more payouts into each."),
     REVENUE_POOL_DISTRIBUTION_ZERO_BATCH(
             "revenue_pool", "distribution", 3, "EZeroBatch", "Every batch needs money; leave empty ones out."),
     REVENUE_POOL_DISTRIBUTION_BAD_DIGEST(

@@ -38,8 +38,6 @@ class Operator {
     private static final String LOCK = "chain-operator";
     /** Transactions under way at the same time; each needs a database connection for a moment. */
     private static final int LANES = 8;
-    /** MIST for each of them; a batch of 500 payouts takes about half of it. With less money, fewer are under way. */
-    private static final long GAS_OF_LANE = 1_000_000_000;
 
     private final SuiNode node;
     private final OperatorKey key;
@@ -66,8 +64,10 @@ class Operator {
     /**
      * Sends writes, many at a time, each of which spends an object of the operator's own and none that another one uses.
      * Tells of every success, new or earlier, in the calling thread, as {@link Lanes#run} does.
+     *
+     * @param gasOfEach MIST that any of them needs at most; without it for all under way, fewer are under way
      */
-    void submitAll(List<Write> writes, Consumer<ExecutedTransaction> done) {
+    void submitAll(List<Write> writes, long gasOfEach, Consumer<ExecutedTransaction> done) {
         locks.holding(LOCK, () -> {
             // New gas coins may be made of those that stored bytes still spend, so their outcome comes first.
             var unsent = new ArrayList<Write>();
@@ -77,7 +77,7 @@ class Operator {
                     write -> outcome(write.reference()),
                     (write, outcome) -> outcome.ifPresentOrElse(done, () -> unsent.add(write)));
             if (!unsent.isEmpty()) {
-                sendAll(unsent, done);
+                sendAll(unsent, gasOfEach, done);
             }
             return unsent.size();
         });
@@ -89,9 +89,9 @@ class Operator {
                 client -> sender(client).simulate(built(write)).transaction().orThrow());
     }
 
-    private void sendAll(List<Write> writes, Consumer<ExecutedTransaction> done) {
+    private void sendAll(List<Write> writes, long gasOfEach, Consumer<ExecutedTransaction> done) {
         int lanes = Math.min(LANES, writes.size());
-        var coins = new GasCoins(lanes, GAS_OF_LANE);
+        var coins = new GasCoins(lanes, gasOfEach);
         var sender = new ParallelTransactionSender(node.client(), key.get(), coins, Timing.system());
         Lanes.run(
                 lanes,

@@ -35,6 +35,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SuiChainWriter implements ChainWriter {
 
+    /** MIST, twice what a coin's storage takes. */
+    private static final long GAS_OF_PAYOUT = 2_000_000;
+
     private final SuiNode node;
     private final Operator operator;
     private final TransactionEvents events;
@@ -142,7 +145,11 @@ class SuiChainWriter implements ChainWriter {
         var payments = orders.entrySet().stream()
                 .map(order -> new Operator.Write(order.getKey(), payment(order.getValue())))
                 .toList();
-        operator.submitAll(payments, done -> paid.accept(paid(done)));
+        int payouts = orders.values().stream()
+                .mapToInt(order -> order.recipients().size())
+                .max()
+                .orElse(0);
+        operator.submitAll(payments, payouts * GAS_OF_PAYOUT, done -> paid.accept(paid(done)));
     }
 
     private Consumer<TransactionBuilder> payment(PayoutOrder order) {

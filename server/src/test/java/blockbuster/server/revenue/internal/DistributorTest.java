@@ -145,7 +145,7 @@ class DistributorTest extends DistributorFixture {
 
     @Test
     void paysEveryCreatorOnceWhenOneOfSeveralBatchesGoesUnheard() {
-        int creators = PayoutBatches.MOST_PAYEES + 1;
+        int creators = PayoutBatches.USUAL_PAYEES + 1;
         chain.deposit(1_000L * creators);
         database.transactions()
                 .executeWithoutResult(status ->

@@ -2,8 +2,10 @@ package blockbuster.server.revenue.split;
 
 import static blockbuster.server.revenue.split.Addresses.address;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,6 +14,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.bouncycastle.crypto.digests.Blake2bDigest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PayoutBatchesTest {
     @Property(tries = 100)
@@ -20,10 +24,38 @@ class PayoutBatchesTest {
 
         var batches = PayoutBatches.of(payouts);
 
+        assertHold(batches, payouts);
+        assertThat(batches).hasSize((payees + 499) / 500);
+    }
+
+    /** 1,000 batches are the most that a distribution opens. */
+    @ParameterizedTest
+    @CsvSource({"500_000,1_000", "500_001,999", "1_000_000,1_000", "2_000_000,1_000"})
+    void makesLargerBatchesRatherThanTooMany(String payees, String expected) {
+        var payouts = Collections.nCopies(number(payees), new Payout(address(1), BigInteger.ONE));
+
+        var batches = PayoutBatches.of(payouts);
+
+        assertHold(batches, payouts);
+        assertThat(batches).hasSize(number(expected));
+    }
+
+    @Test
+    void refusesMoreThanADistributionPays() {
+        var payouts = Collections.nCopies(2_000_001, new Payout(address(1), BigInteger.ONE));
+
+        assertThatThrownBy(() -> PayoutBatches.of(payouts))
+                .hasMessage("a distribution pays at most 2,000,000 creators, not 2,000,001; raise the least payout");
+    }
+
+    private static void assertHold(List<BatchPlan> batches, List<Payout> payouts) {
         assertThat(batches.stream().flatMap(batch -> batch.payouts().stream()).toList())
                 .isEqualTo(payouts);
         assertThat(batches).allMatch(batch -> batch.payouts().size() <= PayoutBatches.MOST_PAYEES);
-        assertThat(batches).hasSize((payees + 499) / 500);
+    }
+
+    private static int number(String text) {
+        return Integer.parseInt(text.replace("_", ""));
     }
 
     @Test

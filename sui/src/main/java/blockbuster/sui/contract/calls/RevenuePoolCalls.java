@@ -2,23 +2,30 @@ package blockbuster.sui.contract.calls;
 
 import blockbuster.bcs.BcsWriter;
 import blockbuster.sui.Bytes;
+import blockbuster.sui.Digest;
 import blockbuster.sui.StructTag;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.SuiException;
+import blockbuster.sui.TypeTag;
 import blockbuster.sui.contract.Deployment;
 import blockbuster.sui.contract.PayoutNode;
 import blockbuster.sui.contract.PayoutStep;
 import blockbuster.sui.contract.SharedObject;
 import blockbuster.sui.crypto.Blake2b256;
 import blockbuster.sui.transaction.Argument;
+import blockbuster.sui.transaction.LongVectors;
 import blockbuster.sui.transaction.TransactionBuilder;
 import java.util.List;
 
 /** Calls of the package revenue_pool; each adds to the transaction that it is given. */
 public final class RevenuePoolCalls {
+    private static final TypeTag DIGEST = new TypeTag.Vector(TypeTag.Primitive.U8);
+    /** With the length that BCS puts before them. */
+    private static final int DIGEST_BYTES = 1 + Digest.LENGTH;
+
     private final Deployment deployment;
     private final SuiAddress packageId;
-    private final List<blockbuster.sui.TypeTag> coin;
+    private final List<TypeTag> coin;
 
     public RevenuePoolCalls(Deployment deployment) {
         this.deployment = deployment;
@@ -149,8 +156,18 @@ public final class RevenuePoolCalls {
                 distributor(tx),
                 announcement.mutable(tx),
                 tx.pureVector(batches, (out, batch) -> out.u64(batch.amount())),
-                tx.pureVector(batches, (out, batch) -> batch.digest().encode(out)),
-                tx.pureVector(batches, (out, batch) -> batch.worker().encode(out)),
+                LongVectors.pure(
+                        tx,
+                        DIGEST,
+                        DIGEST_BYTES,
+                        batches,
+                        (out, batch) -> batch.digest().encode(out)),
+                LongVectors.pure(
+                        tx,
+                        TypeTag.Primitive.ADDRESS,
+                        SuiAddress.LENGTH,
+                        batches,
+                        (out, batch) -> batch.worker().encode(out)),
                 tx.clock());
     }
 
@@ -192,8 +209,13 @@ public final class RevenuePoolCalls {
                 "pay",
                 coin,
                 tx.object(batch),
-                tx.pureVector(recipients, (out, recipient) -> recipient.encode(out)),
-                tx.pureVector(amounts, BcsWriter::u64));
+                LongVectors.pure(
+                        tx,
+                        TypeTag.Primitive.ADDRESS,
+                        SuiAddress.LENGTH,
+                        recipients,
+                        (out, recipient) -> recipient.encode(out)),
+                LongVectors.pure(tx, TypeTag.Primitive.U64, Long.BYTES, amounts, BcsWriter::u64));
     }
 
     /** Turns a batch that cannot be paid into a receipt for its whole amount. */
@@ -205,8 +227,8 @@ public final class RevenuePoolCalls {
     public void closeDistribution(TransactionBuilder tx, SharedObject distribution, List<SuiAddress> receipts) {
         var receiptType = new StructTag(
                 deployment.packages().revenuePool(), "payout_batch", "BatchReceipt", List.of(deployment.coinType()));
-        Argument all =
-                tx.makeMoveVec(receiptType, receipts.stream().map(tx::object).toList());
+        Argument all = LongVectors.of(
+                tx, receiptType, receipts.stream().map(tx::object).toList());
         tx.moveCall(packageId, "distribution", "close", coin, distribution.mutable(tx), pool(tx), all);
     }
 
