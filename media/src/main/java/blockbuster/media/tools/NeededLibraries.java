@@ -7,6 +7,8 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -22,7 +24,6 @@ final class NeededLibraries {
     private static final long TAG_VERSIONS_NEEDED = 0x6ffffffeL;
     private static final int DYNAMIC_ENTRY_BYTES = 16;
 
-    private static final int WEAK = 2;
     private static final String ALWAYS_THERE = "libc.so.6";
 
     private final ByteBuffer file;
@@ -49,6 +50,7 @@ final class NeededLibraries {
         }
     }
 
+    /** Names the C library in their place, which the loader has anyway, and a version that it has in place of theirs. */
     private void forget(Predicate<String> names) throws IOException {
         long always = offsetOf(ALWAYS_THERE);
         for (int entry = dynamic(); tag(entry) != 0; entry += DYNAMIC_ENTRY_BYTES) {
@@ -56,23 +58,45 @@ final class NeededLibraries {
                 file.putLong(entry + 8, always);
             }
         }
-        int needed = Math.toIntExact(position(value(TAG_VERSIONS_NEEDED)));
-        int next;
-        do {
-            if (names.test(string(unsigned(needed + 4)))) {
-                file.putInt(needed + 4, (int) always);
-                weaken(needed);
+        var requirements = versionRequirements();
+        int known = requirements.stream()
+                .filter(requirement -> library(requirement).equals(ALWAYS_THERE))
+                .findFirst()
+                .map(this::firstVersion)
+                .orElseThrow(() -> new IOException("no version of " + ALWAYS_THERE));
+        for (int requirement : requirements) {
+            if (names.test(library(requirement))) {
+                file.putInt(requirement + 4, (int) always);
+                replaceVersions(requirement, known);
             }
-            next = file.getInt(needed + 12);
-            needed += next;
-        } while (next != 0);
+        }
     }
 
-    /** The loader goes on without a weak version. */
-    private void weaken(int needed) {
-        int version = needed + file.getInt(needed + 8);
-        for (int count = file.getShort(needed + 2); count > 0; count--) {
-            file.putShort(version + 4, (short) (file.getShort(version + 4) | WEAK));
+    /** Where the file says which versions of a library it needs; one place for each library. */
+    private List<Integer> versionRequirements() throws IOException {
+        var found = new ArrayList<Integer>();
+        int requirement = Math.toIntExact(position(value(TAG_VERSIONS_NEEDED)));
+        found.add(requirement);
+        for (int next = file.getInt(requirement + 12); next != 0; next = file.getInt(requirement + 12)) {
+            requirement += next;
+            found.add(requirement);
+        }
+        return found;
+    }
+
+    private String library(int requirement) {
+        return string(Integer.toUnsignedLong(file.getInt(requirement + 4)));
+    }
+
+    private int firstVersion(int requirement) {
+        return requirement + file.getInt(requirement + 8);
+    }
+
+    private void replaceVersions(int requirement, int known) {
+        int version = firstVersion(requirement);
+        for (int count = file.getShort(requirement + 2); count > 0; count--) {
+            file.putInt(version, file.getInt(known));
+            file.putInt(version + 8, file.getInt(known + 8));
             version += file.getInt(version + 12);
         }
     }
@@ -142,9 +166,5 @@ final class NeededLibraries {
 
     private int header(int segment) {
         return Math.toIntExact(file.getLong(0x20)) + segment * Short.toUnsignedInt(file.getShort(0x36));
-    }
-
-    private long unsigned(int position) {
-        return Integer.toUnsignedLong(file.getInt(position));
     }
 }
