@@ -33,9 +33,18 @@ public record FfmpegTools(Path ffmpeg, Path ffprobe, Optional<Path> libraries, S
 
     private static final Pattern VERSION = Pattern.compile("^ffmpeg version (\\S+)");
 
-    /** The system's programs when they are on the PATH and fit, else those of the Maven-distributed build. */
+    /**
+     * The Maven-distributed programs, of the version that everything here is tried with; the system's where those don't run, on
+     * another processor for instance.
+     *
+     * @throws MediaException when neither run
+     */
     public static FfmpegTools locate(Path cacheDir) {
-        return system().orElseGet(() -> bundled(cacheDir));
+        return unpacked(cacheDir)
+                .or(FfmpegTools::system)
+                .orElseThrow(() -> new MediaException(
+                        "The FFmpeg that comes with this program does not run on this machine, and no other one is installed."
+                                + " Install it (Debian: apt-get install ffmpeg)."));
     }
 
     /** The system's programs, when both are on the PATH and have the encoders. */
@@ -49,12 +58,9 @@ public record FfmpegTools(Path ffmpeg, Path ffprobe, Optional<Path> libraries, S
                 .findFirst();
     }
 
-    /** The Maven-distributed programs, unpacked into {@code cacheDir} once. */
-    public static FfmpegTools bundled(Path cacheDir) {
-        var folder = BundledFfmpeg.unpack(cacheDir);
-        return checked(folder, Optional.of(folder))
-                .orElseThrow(() -> new MediaException("The bundled FFmpeg does not run on this machine."
-                        + " Install the system's (Debian: apt-get install ffmpeg)."));
+    /** The Maven-distributed programs, unpacked into {@code cacheDir} once; empty where they don't run. */
+    public static Optional<FfmpegTools> unpacked(Path cacheDir) {
+        return BundledFfmpeg.unpack(cacheDir).flatMap(folder -> checked(folder, Optional.of(folder)));
     }
 
     /** The programs of a folder that an operator chose. */

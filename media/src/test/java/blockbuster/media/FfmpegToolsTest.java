@@ -38,15 +38,15 @@ class FfmpegToolsTest {
 
     @Test
     void bundledProgramsEncode() {
-        assertEncodes(FfmpegTools.bundled(CACHE));
+        assertEncodes(FfmpegTools.unpacked(CACHE).orElseThrow());
     }
 
     @Test
     void bundledProgramsAreUnpackedOnce() throws IOException {
-        var first = FfmpegTools.bundled(CACHE);
+        var first = FfmpegTools.unpacked(CACHE).orElseThrow();
         var time = Files.getLastModifiedTime(first.ffmpeg().getParent());
 
-        var second = FfmpegTools.bundled(CACHE);
+        var second = FfmpegTools.unpacked(CACHE).orElseThrow();
 
         assertThat(second).isEqualTo(first);
         assertThat(Files.getLastModifiedTime(second.ffmpeg().getParent())).isEqualTo(time);
@@ -57,7 +57,7 @@ class FfmpegToolsTest {
 
     @Test
     void bundledProgramsFindTheLibraryThatHasNoSoname() {
-        var tools = FfmpegTools.bundled(CACHE);
+        var tools = FfmpegTools.unpacked(CACHE).orElseThrow();
         var library = tools.libraries().orElseThrow();
         var environment = Map.of("LD_TRACE_LOADED_OBJECTS", "1", "LD_LIBRARY_PATH", library.toString());
         var lines = new ArrayList<String>();
@@ -68,6 +68,12 @@ class FfmpegToolsTest {
 
         assertThat(lines).anyMatch(line -> line.contains("libva.so.2 => " + library));
         assertThat(lines).anyMatch(line -> line.contains("libva-drm.so.2 => " + library));
+    }
+
+    @Test
+    void prefersTheProgramsThatTestsTried() {
+        assertThat(FfmpegTools.locate(CACHE))
+                .isEqualTo(FfmpegTools.unpacked(CACHE).orElseThrow());
     }
 
     @Test

@@ -16,8 +16,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TranscoderTest {
 
@@ -26,9 +29,18 @@ class TranscoderTest {
     @TempDir
     Path folder;
 
-    @Test
-    void makesAlignedRungsAndSoundFromOneDecode() {
-        var ladder = transcode(TestFilms.film(folder.resolve("film.mp4"), "640x480", 10, 10));
+    /** Ours, and the system's, which is another version. */
+    static Stream<FfmpegTools> everyFfmpeg() {
+        return Stream.concat(Stream.of(TestFilms.TOOLS), FfmpegTools.system().stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyFfmpeg")
+    void makesAlignedRungsAndSoundFromOneDecode(FfmpegTools tools) {
+        var film = TestFilms.film(folder.resolve("film.mp4"), "640x480", 10, 10);
+        var report = new VideoProbe(tools).probe(film);
+        var ladder = new Transcoder(tools)
+                .transcode(film, report, LadderPlan.of(report), folder.resolve("work"), progress::add);
 
         assertThat(Ladder.read(ladder).rungs()).extracting(Rung::name).containsExactly("v480", "v360");
         for (var name : List.of("v480", "v360")) {
@@ -231,7 +243,10 @@ class TranscoderTest {
     @Test
     void mapsHighDynamicRangeToStandard() {
         var film = lavfi(
-                "hdr.mp4", "testsrc2=s=320x180:r=5,format=yuv420p10le", "-c:v", "libx264", "-color_trc", "smpte2084");
+                "hdr.mp4",
+                "testsrc2=s=320x180:r=5,format=yuv420p10le,setparams=color_trc=smpte2084",
+                "-c:v",
+                "libx264");
 
         var ladder = transcode(film);
 
@@ -285,11 +300,9 @@ class TranscoderTest {
     void mapsHybridLogGammaToStandard() {
         var film = lavfi(
                 "hlg.mkv",
-                "testsrc2=s=320x180:r=5,format=yuv420p10le",
+                "testsrc2=s=320x180:r=5,format=yuv420p10le,setparams=color_trc=arib-std-b67",
                 "-c:v",
-                "libx264",
-                "-color_trc",
-                "arib-std-b67");
+                "libx264");
 
         assertThat(streams(transcode(film), "v180.mp4", "pix_fmt,color_transfer"))
                 .containsExactly("yuv420p,bt709");

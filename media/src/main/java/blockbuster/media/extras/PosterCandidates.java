@@ -77,9 +77,9 @@ public final class PosterCandidates {
 
     /** FFmpeg leaves an empty file where every frame was too dark. */
     private boolean choose(Path folder, String name) throws IOException {
-        var filter =
-                "signalstats,metadata=mode=select:key=lavfi.signalstats.YAVG:value=%d:function=greater,thumbnail=n=%d"
-                        .formatted(DARKEST, 4 * SEGMENTS_PER_SECTION);
+        var filter = ("signalstats,metadata=mode=select:key=lavfi.signalstats.YAVG:value=%d:function=greater,"
+                        + "thumbnail=n=%d,scale=out_range=full,format=yuvj420p")
+                .formatted(DARKEST, 4 * SEGMENTS_PER_SECTION);
         var arguments = new ArrayList<>(List.of("-hide_banner", "-nostdin", "-loglevel", "error", "-y"));
         arguments.addAll(List.of("-skip_frame", "nokey", "-i", SAMPLE, "-vf", filter, "-frames:v", "1", "-q:v", "3"));
         arguments.addAll(List.of("-fflags", "+bitexact", "-flags:v", "+bitexact", "-f", "mjpeg", name));

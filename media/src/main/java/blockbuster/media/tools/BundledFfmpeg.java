@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -27,14 +28,19 @@ public final class BundledFfmpeg {
 
     private BundledFfmpeg() {}
 
-    /** The folder with {@code ffmpeg} and {@code ffprobe}; unpacked at the first call, found afterwards. */
-    public static Path unpack(Path cacheDir) {
+    /**
+     * The folder with {@code ffmpeg} and {@code ffprobe}, unpacked at the first call, found afterwards; empty where the class path
+     * has none for this system.
+     *
+     * @throws MediaException when they can't be written
+     */
+    public static Optional<Path> unpack(Path cacheDir) {
         var url = BundledFfmpeg.class.getClassLoader().getResource(FOLDER + "ffmpeg");
         if (url == null) {
-            throw new MediaException("No FFmpeg found. Install it (Debian: apt-get install ffmpeg).");
+            return Optional.empty();
         }
         try {
-            return unpack(url, cacheDir);
+            return Optional.of(unpack(url, cacheDir));
         } catch (IOException e) {
             throw new MediaException(
                     "Could not unpack FFmpeg into " + cacheDir + ". Is there space, and may we write?", e);

@@ -92,6 +92,8 @@ public final class LadderCommand {
                     case H264_AAC -> h264(rung, group);
                     case AV1_OPUS -> av1(rung);
                 });
+        // The filters count on this rate, but FFmpeg 7 forgets it after setpts and makes 25 pictures a second.
+        arguments.addAll(List.of("-r", plan.frameRate().toString()));
         arguments.addAll(List.of("-pix_fmt", "yuv420p", "-g", group));
         arguments.addAll(List.of("-flags:v", "+cgop+bitexact"));
         arguments.addAll(hls(rung.name(), segmentSeconds(plan.frameRate())));

@@ -33,7 +33,7 @@ class BundledFfmpegTest {
     /** A container has no sound and no screen, so nor their libraries. */
     @Test
     void needsNoLibraryThatAServerLacks() throws Exception {
-        var folder = BundledFfmpeg.unpack(cache);
+        var folder = BundledFfmpeg.unpack(cache).orElseThrow();
 
         for (var program : List.of("ffmpeg", "ffprobe")) {
             var elsewhere = loaded(folder, program).stream()
@@ -45,7 +45,7 @@ class BundledFfmpegTest {
 
     @Test
     void runsWithTheEncodersOfBothLaddersAndWithoutAWord() {
-        var tools = FfmpegTools.bundled(cache);
+        var tools = FfmpegTools.unpacked(cache).orElseThrow();
 
         assertThat(Encoding.values()).allMatch(tools::makes);
         assertThat(tools.version()).isNotEqualTo("unknown");

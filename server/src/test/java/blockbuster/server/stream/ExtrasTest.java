@@ -63,7 +63,7 @@ class ExtrasTest extends ViewerTest {
 
     @BeforeAll
     static void packageFilm() throws IOException {
-        var tools = FfmpegTools.locate(folder.resolve("ffmpeg"));
+        var tools = FfmpegTools.locate(Path.of("target/ffmpeg").toAbsolutePath());
         Files.writeString(folder.resolve("chapters.txt"), CHAPTERS);
         var arguments =
                 "-f lavfi -i testsrc2=s=320x180:r=25 -i chapters.txt -map_metadata 1 -t 3 -c:v libx264 film.mp4";

@@ -59,7 +59,7 @@ class WorkersTest {
     @BeforeEach
     void prepare() throws IOException {
         storage = storage.toRealPath();
-        tools = FfmpegTools.locate(storage.resolve("programs"));
+        tools = FfmpegTools.locate(Path.of("target/ffmpeg").toAbsolutePath());
         Files.createDirectories(storage.resolve("uploads"));
         transcodes = new FilmTranscodes(
                 pieces,

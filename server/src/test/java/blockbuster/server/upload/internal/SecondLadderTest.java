@@ -96,7 +96,7 @@ class SecondLadderTest extends ServerTest {
 
     @BeforeAll
     static void makeFilm() {
-        var tools = FfmpegTools.locate(folder.resolve("ffmpeg"));
+        var tools = FfmpegTools.locate(Path.of("target/ffmpeg").toAbsolutePath());
         var arguments = "-f lavfi -i testsrc2=s=640x480:r=25 -f lavfi -i sine -t 2 -c:v libx264 -c:a aac film.mp4";
         tools.runFfmpeg(List.of(arguments.split(" ")), folder, Duration.ofMinutes(1), line -> {});
     }

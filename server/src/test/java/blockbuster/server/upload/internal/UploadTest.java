@@ -109,7 +109,7 @@ class UploadTest extends ServerTest {
 
     @BeforeAll
     static void makeFilm() throws IOException {
-        var tools = FfmpegTools.locate(folder.resolve("ffmpeg"));
+        var tools = FfmpegTools.locate(Path.of("target/ffmpeg").toAbsolutePath());
         var arguments = "-f lavfi -i testsrc2=s=320x180:r=25 -f lavfi -i sine -t 3 -c:v libx264 -c:a aac film.mp4";
         tools.runFfmpeg(List.of(arguments.split(" ")), folder, Duration.ofMinutes(1), line -> {});
         film = Files.readAllBytes(folder.resolve("film.mp4"));
@@ -394,7 +394,7 @@ class UploadTest extends ServerTest {
 
     private void probe(Path file) throws IOException {
         Files.createFile(file);
-        new VideoProbe(FfmpegTools.locate(folder.resolve("ffmpeg"))).probe(file);
+        new VideoProbe(FfmpegTools.locate(Path.of("target/ffmpeg").toAbsolutePath())).probe(file);
     }
 
     private static void refusedAsEmpty(RestTestClient.ResponseSpec response) {
