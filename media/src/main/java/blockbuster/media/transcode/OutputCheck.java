@@ -1,14 +1,20 @@
 package blockbuster.media.transcode;
 
 import blockbuster.media.Chunk;
+import blockbuster.media.FrameRate;
 import blockbuster.media.LadderPlan;
 import blockbuster.media.MediaException;
 import blockbuster.media.ProbeReport;
 import blockbuster.media.Refusal;
+import blockbuster.media.Rung;
 import blockbuster.media.TranscodePlan;
 import blockbuster.media.UnsupportedVideoException;
 import blockbuster.media.hls.SourcePlaylist;
+import blockbuster.media.mp4.SampleCount;
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Path;
+import java.util.TreeSet;
 
 /** Compares what came out with what the probe promised: FFmpeg reports success for a film that breaks off. */
 public final class OutputCheck {
@@ -32,17 +38,37 @@ public final class OutputCheck {
         return longestMs;
     }
 
-    /** The frames that each rung of a chunk has. */
-    public static long frames(Path folder, LadderPlan plan) {
-        double framesPerUs = plan.frameRate().framesPerSecond() / 1_000_000;
-        var counts = plan.rungs().stream()
-                .map(rung -> Math.round(durationUs(folder, rung.name()) * framesPerUs))
-                .distinct()
-                .toList();
+    /**
+     * The frames that each rung of a chunk has, counted.
+     *
+     * @throws MediaException when rungs differ, or their frames don't come at the plan's rate
+     */
+    public static long frames(Path folder, LadderPlan plan) throws IOException {
+        var counts = new TreeSet<Long>();
+        for (var rung : plan.rungs()) {
+            counts.add(frames(folder, rung, plan.frameRate()));
+        }
         if (counts.size() != 1) {
             throw new MediaException("The renditions differ in length: " + counts);
         }
         return counts.getFirst();
+    }
+
+    private static long frames(Path folder, Rung rung, FrameRate rate) throws IOException {
+        var playlist = SourcePlaylist.read(folder.resolve(rung.name() + ".m3u8"));
+        long frames = 0;
+        try (var media =
+                new RandomAccessFile(folder.resolve(rung.name() + ".mp4").toFile(), "r")) {
+            for (var segment : playlist.segments()) {
+                frames += SampleCount.of(segment.read(media));
+            }
+        }
+        long expected = Math.round(playlist.durationUs() * rate.framesPerSecond() / 1_000_000);
+        if (frames != expected) {
+            throw new MediaException("FFmpeg made %d pictures of %s where %d pictures a second are %d."
+                    .formatted(frames, rung.name(), Math.round(rate.framesPerSecond()), expected));
+        }
+        return frames;
     }
 
     /** Throws when a chunk has too few frames and the film should go on after them. */

@@ -26,7 +26,7 @@ public final class PieceEncoder {
     /** Counts what a try made, in frames of each rung. */
     @FunctionalInterface
     public interface FrameCount {
-        long in(Path folder);
+        long in(Path folder) throws IOException;
     }
 
     /** Blocks until the piece is there. */
