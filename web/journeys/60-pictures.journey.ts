@@ -1,7 +1,7 @@
 import { journey } from './support/journey';
 import { allPages, open } from './support/pages';
 import { Person } from './support/person';
-import { takePictures } from './support/pictures';
+import { languages, takePictures } from './support/pictures';
 
 const MISSING = /404/;
 
@@ -11,7 +11,7 @@ function nameOf(path: string): string {
   return (first || 'home') + (path.includes('?') ? '-nothing' : '');
 }
 
-for (const language of ['en', 'de']) {
+for (const language of languages) {
   journey(`every page has its picture taken, in ${language}`, async ({ stage, newVisitor, complaints }) => {
     complaints.tolerate(MISSING);
     const page = await newVisitor(undefined, { locale: language, reducedMotion: 'reduce' });

@@ -1,13 +1,11 @@
 import { defineConfig } from '@playwright/test';
 import { chromium } from './support/chromium';
-import { picturesWanted } from './support/pictures';
 import { platformUrl } from './support/stage';
 
 /** Journeys share one platform: one after the other, in the order of their files' names. */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.journey.ts',
-  testIgnore: picturesWanted ? [] : ['60-pictures.journey.ts'],
   outputDir: '../target/journeys',
   workers: 1,
   fullyParallel: false,

@@ -11,14 +11,11 @@ const SCREENS = [
   { width: 1920, height: 1080 },
 ];
 
-/** They are for people to look at and take minutes: `BLOCKBUSTER_PICTURES=1` asks for them. */
-export const picturesWanted = process.env['BLOCKBUSTER_PICTURES'] === '1';
+/** German has the same pages; `BLOCKBUSTER_PICTURES=1` asks for their pictures too. */
+export const languages = process.env['BLOCKBUSTER_PICTURES'] === '1' ? ['en', 'de'] : ['en'];
 
-/** Keeps what a page looks like, from top to bottom, on every kind of screen, where pictures are wanted. */
+/** Keeps what a page looks like, from top to bottom, on every kind of screen. */
 export async function takePictures(page: Page, name: string): Promise<void> {
-  if (!picturesWanted) {
-    return;
-  }
   mkdirSync(FOLDER, { recursive: true });
   const before = page.viewportSize();
   for (const screen of SCREENS) {

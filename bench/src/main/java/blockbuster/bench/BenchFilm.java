@@ -56,12 +56,16 @@ record BenchFilm(FfmpegTools tools, Path folder) {
         abstract String arguments(int seconds);
     }
 
-    /** Makes the film, of about 9 Mbit/s with stereo sound; {@code seconds} is a multiple of 4. */
-    Path make(Material material, int seconds) {
+    /** The lines of a film that figures are told of. */
+    static final int FULL_HD = 1080;
+
+    /** Makes the film in 16:9, of about 9 Mbit/s with stereo sound; {@code seconds} is a multiple of 4. */
+    Path make(Material material, int seconds, int lines) {
         run(("-f lavfi -i sine=r=48000 "
                         + material.arguments(seconds)
                         + " -map [v] -map 0:a -t "
                         + seconds
+                        + " -s %dx%d".formatted(lines * 16 / 9, lines)
                         + " -c:v libx264 -preset veryfast -b:v 9600k -maxrate 12M -bufsize 24M -g 60 -c:a aac -ac 2 film.mp4")
                 .split(" "));
         return folder.resolve("film.mp4");

@@ -31,10 +31,12 @@ final class FirstFrame {
 
     private final int rounds;
     private final int filmSeconds;
+    private final int filmLines;
 
-    FirstFrame(int rounds, int filmSeconds) {
+    FirstFrame(int rounds, int filmSeconds, int filmLines) {
         this.rounds = rounds;
         this.filmSeconds = filmSeconds;
+        this.filmLines = filmLines;
     }
 
     void run(PrintStream out) throws Exception {
@@ -45,7 +47,7 @@ final class FirstFrame {
         try (var platform = TemporaryPlatform.start(cache, silent);
                 var stage = Stage.of(platform.instance());
                 var browser = Browser.start(folder.resolve("profile"))) {
-            var film = new BenchFilm(tools, folder).make(BenchFilm.Material.ANIMATION, filmSeconds);
+            var film = new BenchFilm(tools, folder).make(BenchFilm.Material.ANIMATION, filmSeconds, filmLines);
             var demo = new DemoJourney(stage, new FilmPlayer(tools, cache), silent).run(film, TIER);
             prepare(browser, platform.instance().serverUrl());
             watch(browser, demo.manifestUrl());

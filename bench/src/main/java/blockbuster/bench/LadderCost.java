@@ -25,14 +25,17 @@ final class LadderCost {
 
     private final List<BenchFilm.Material> materials;
     private final int seconds;
+    private final int lines;
     private final int chunkSeconds;
     private final int rounds;
     private final BenchFilm film;
 
-    /** Of one film of each material and so many seconds, cut into chunks of so many. */
-    LadderCost(List<BenchFilm.Material> materials, int seconds, int chunkSeconds, int rounds) throws IOException {
+    /** Of one film of each material and so many seconds and lines, cut into chunks of so many. */
+    LadderCost(List<BenchFilm.Material> materials, int seconds, int lines, int chunkSeconds, int rounds)
+            throws IOException {
         this.materials = List.copyOf(materials);
         this.seconds = seconds;
+        this.lines = lines;
         this.chunkSeconds = chunkSeconds;
         this.rounds = rounds;
         var folder = Files.createTempDirectory("bench-ladder");
@@ -44,7 +47,7 @@ final class LadderCost {
             for (var material : materials) {
                 out.println("-- " + material.name().toLowerCase(Locale.ROOT) + ", " + seconds + " s in chunks of "
                         + chunkSeconds + " s");
-                measure(out, film.make(material, seconds));
+                measure(out, film.make(material, seconds, lines));
             }
         } finally {
             Folders.delete(film.folder());

@@ -41,10 +41,11 @@ public final class Main {
             case "distribution" ->
                 DistributionScale.of(size.isEmpty() ? "500:100000" : size).run(out);
             case "payouts" -> new Payouts(500, 10, 3).run(out);
-            case "first-frame" -> new FirstFrame(20, 120).run(out);
+            case "first-frame" -> new FirstFrame(20, 120, BenchFilm.FULL_HD).run(out);
             case "edge" -> new EdgeSpeed(5, 3).run(out);
-            case "ladder" -> new LadderCost(List.of(BenchFilm.Material.values()), 120, 60, 3).run(out);
-            case "playable" -> new Playable(60, 10, 60).run(out);
+            case "ladder" ->
+                new LadderCost(List.of(BenchFilm.Material.values()), 120, BenchFilm.FULL_HD, 60, 3).run(out);
+            case "playable" -> new Playable(60, BenchFilm.FULL_HD, 10, 60).run(out);
             default -> throw new IllegalArgumentException("no benchmark " + call + "; there are: " + ALL);
         }
     }

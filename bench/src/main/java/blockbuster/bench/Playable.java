@@ -17,13 +17,15 @@ import java.util.Locale;
 final class Playable {
 
     private final int seconds;
+    private final int lines;
     private final int repeats;
     private final int chunkSeconds;
     private final BenchFilm film;
 
     /** Of a scene of so many seconds that is repeated so often. */
-    Playable(int seconds, int repeats, int chunkSeconds) throws IOException {
+    Playable(int seconds, int lines, int repeats, int chunkSeconds) throws IOException {
         this.seconds = seconds;
+        this.lines = lines;
         this.repeats = repeats;
         this.chunkSeconds = chunkSeconds;
         var folder = Files.createTempDirectory("bench-playable");
@@ -39,7 +41,7 @@ final class Playable {
     }
 
     private Path repeated() throws IOException {
-        var scene = film.make(BenchFilm.Material.GRAIN, seconds).getFileName();
+        var scene = film.make(BenchFilm.Material.GRAIN, seconds, lines).getFileName();
         Files.write(film.folder().resolve("list.txt"), Collections.nCopies(repeats, "file '" + scene + "'"));
         film.run("-f", "concat", "-i", "list.txt", "-c", "copy", "long.mp4");
         return film.folder().resolve("long.mp4");

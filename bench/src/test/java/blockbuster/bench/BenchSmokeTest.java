@@ -104,18 +104,18 @@ class BenchSmokeTest {
     void convertsAFilmInEachWay() throws Exception {
         var printed = new ByteArrayOutputStream();
 
-        new LadderCost(List.of(BenchFilm.Material.ANIMATION), 4, 4, 1)
+        new LadderCost(List.of(BenchFilm.Material.ANIMATION), 4, 360, 4, 1)
                 .run(new PrintStream(printed, true, StandardCharsets.UTF_8));
 
         assertThat(printed.toString(StandardCharsets.UTF_8))
-                .contains("ratio ladder / encoding alone", "v720, SSIM", "-- animation");
+                .contains("ratio ladder / encoding alone", "v360, SSIM", "-- animation");
     }
 
     @Test
     void seesPicturesInABrowser() throws Exception {
         var printed = new ByteArrayOutputStream();
 
-        new FirstFrame(1, 12).run(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        new FirstFrame(1, 12, 360).run(new PrintStream(printed, true, StandardCharsets.UTF_8));
 
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("first frame", "seek, far", "n=2");
     }
@@ -124,7 +124,7 @@ class BenchSmokeTest {
     void watchesAFilmBeforeItIsDone() throws Exception {
         var printed = new ByteArrayOutputStream();
 
-        new Playable(4, 2, 4).run(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        new Playable(4, 360, 2, 4).run(new PrintStream(printed, true, StandardCharsets.UTF_8));
 
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("8 s of film: watched after");
     }
