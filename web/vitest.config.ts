@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
+    setupFiles: ['test/patience.ts'],
+    testTimeout: 30_000,
     restoreMocks: true,
     env: { NEXT_PUBLIC_LANGUAGE_FACTS: JSON.stringify(languageFacts()) },
   },
