@@ -37,6 +37,8 @@ class SuiChainWriter implements ChainWriter {
 
     /** MIST, twice what a coin's storage takes. */
     private static final long GAS_OF_PAYOUT = 2_000_000;
+    /** MIST, also for a batch of few payouts: what a transaction costs by itself differs between networks. */
+    private static final long LEAST_GAS_OF_BATCH = 1_000_000_000;
 
     private final SuiNode node;
     private final Operator operator;
@@ -149,7 +151,8 @@ class SuiChainWriter implements ChainWriter {
                 .mapToInt(order -> order.recipients().size())
                 .max()
                 .orElse(0);
-        operator.submitAll(payments, payouts * GAS_OF_PAYOUT, done -> paid.accept(paid(done)));
+        long gas = Math.max(LEAST_GAS_OF_BATCH, payouts * GAS_OF_PAYOUT);
+        operator.submitAll(payments, gas, done -> paid.accept(paid(done)));
     }
 
     private Consumer<TransactionBuilder> payment(PayoutOrder order) {
