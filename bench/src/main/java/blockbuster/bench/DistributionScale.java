@@ -1,18 +1,22 @@
 package blockbuster.bench;
 
 import blockbuster.app.Progress;
+import blockbuster.app.audit.Audit;
 import blockbuster.app.demo.Operator;
 import blockbuster.app.demo.Stage;
 import blockbuster.app.instance.UserCache;
 import blockbuster.app.platform.TemporaryPlatform;
 import blockbuster.server.revenue.split.PayoutBatches;
+import blockbuster.sui.SuiAddress;
 import blockbuster.sui.contract.calls.RevenuePoolCalls;
 import blockbuster.sui.crypto.Ed25519KeyPair;
 import blockbuster.sui.rpc.TransactionSender;
 import blockbuster.sui.transaction.TransactionBuilder;
+import blockbuster.walrus.WalrusClient;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +27,7 @@ import java.util.concurrent.Executors;
 
 /**
  * A distribution over many plays by a running platform: what scoring, leaves, tree and payment take, with the whole platform
- * and its network in this process' heap. Followed by paying as many creators in batches and one by one.
+ * and its network in this process' heap, then what an audit of it takes. Followed by paying as many creators in batches and one by one.
  */
 final class DistributionScale {
     private static final int MOST_PAID = 10_000;
@@ -69,9 +73,26 @@ final class DistributionScale {
                 states.watch(request, "recorded");
                 print(out, states);
                 out.println("  " + heap);
-                request.get();
+                audit(
+                        out,
+                        stage,
+                        SuiAddress.parse(request.get().path("distributionId").asString()));
             }
             printLeaves(out, stage.instance().data().walrus());
+        }
+    }
+
+    /** Of plays that nobody signed and of titles that are not there: all checks find something, and none ends early. */
+    private static void audit(PrintStream out, Stage stage, SuiAddress distribution) throws Exception {
+        var walrusUrl = URI.create(stage.instance().walrusUrl());
+        try (var walrus = new WalrusClient(walrusUrl, walrusUrl);
+                var heap = new HeapPeak()) {
+            print(out, "audited, and its faults counted", Figures.time(() -> {
+                if (new Audit(stage.chain(), walrus).of(distribution).passes()) {
+                    throw new IllegalStateException("an audit found nothing wrong with forged plays");
+                }
+            }));
+            out.println("  " + heap);
         }
     }
 

@@ -7,6 +7,7 @@ import blockbuster.sui.SuiAddress;
 import blockbuster.sui.contract.PayoutStep;
 import blockbuster.sui.rpc.SuiClient;
 import blockbuster.walrus.WalrusClient;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -24,11 +25,7 @@ public record ClaimProof(SuiAddress packageId, SuiAddress claims, long amount, L
     /** @throws AppException when there is nothing to claim, or no more */
     public static ClaimProof of(SuiClient client, WalrusClient walrus, SuiAddress distribution, SuiAddress uploader) {
         var chain = ChainRecord.read(client, distribution);
-        var findings = new Findings();
-        var file = new PublishedLeaves(walrus)
-                .read(chain.opened(), findings)
-                .orElseThrow(() -> new AppException(String.join(" ", findings.general())));
-        var plan = new PayoutPlan(file.payouts());
+        var plan = new PayoutPlan(payouts(walrus, chain));
         var claims =
                 chain.claims().orElseThrow(() -> new AppException("Distribution " + distribution + " has no claims."));
         if (chain.redeemed().stream().anyMatch(each -> each.uploader().equals(uploader))) {
@@ -45,5 +42,17 @@ public record ClaimProof(SuiAddress packageId, SuiAddress claims, long amount, L
             }
         }
         throw new AppException("Distribution " + distribution + " has no claim of " + uploader + ".");
+    }
+
+    private static List<CreatorPayout> payouts(WalrusClient walrus, ChainRecord chain) {
+        var findings = new Findings();
+        try (var folder = AuditFolder.create()) {
+            return new LeavesArchive(walrus, folder)
+                    .read(chain.opened(), findings)
+                    .map(PublishedLeaves::payouts)
+                    .orElseThrow(() -> new AppException(String.join(" ", findings.general())));
+        } catch (IOException full) {
+            throw AuditFolder.unusable(full);
+        }
     }
 }

@@ -1,13 +1,10 @@
 package blockbuster.app.audit;
 
-import blockbuster.server.revenue.leaves.LeavesFile;
 import blockbuster.server.revenue.leaves.MemberLeaf;
-import blockbuster.server.revenue.leaves.SessionLeaf;
 import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Whether what members are said to have paid in can be what memberships paid. A name spends payments of one membership that
@@ -17,26 +14,27 @@ import java.util.stream.Collectors;
 final class ContributionCheck {
     private static final BigInteger WHOLE_BPS = BigInteger.valueOf(10_000);
 
-    private final LeavesFile file;
+    private final List<MemberLeaf> members;
+    private final SessionIndex sessions;
     private final boolean needed;
     private final Findings findings;
 
     /** @param needed whether the policy divides contributions; no other one publishes any */
-    ContributionCheck(LeavesFile file, boolean needed, Findings findings) {
-        this.file = file;
+    ContributionCheck(List<MemberLeaf> members, SessionIndex sessions, boolean needed, Findings findings) {
+        this.members = members;
+        this.sessions = sessions;
         this.needed = needed;
         this.findings = findings;
     }
 
     /** @param creatorBps the creators' part of every payment */
     void run(Memberships memberships, long creatorBps) {
-        findings.require(
-                needed || file.members().isEmpty(), "The leaves name contributions, which the policy ignores.");
+        findings.require(needed || members.isEmpty(), "The leaves name contributions, which the policy ignores.");
         checkNames();
         var payers = new Payers(memberships.all().stream()
                 .map(each -> sums(each.payments(), creatorBps))
                 .toList());
-        for (var member : file.members()) {
+        for (var member : members) {
             findings.require(
                     payers.take(member.contribution()),
                     "Member " + member.member() + " is said to have paid in " + member.contribution()
@@ -45,17 +43,24 @@ final class ContributionCheck {
     }
 
     private void checkNames() {
-        var watching = file.sessions().stream()
-                .filter(session -> session.creditedSeconds() > 0)
-                .map(SessionLeaf::member)
-                .collect(Collectors.toSet());
+        var watching = watching();
         var seen = new HashSet<String>();
-        for (MemberLeaf member : file.members()) {
+        for (MemberLeaf member : members) {
             findings.require(
                     watching.contains(member.member()),
                     "Member " + member.member() + " spends a contribution, but watched nothing.");
             findings.require(seen.add(member.member()), "Member " + member.member() + " is named twice.");
         }
+    }
+
+    private Set<String> watching() {
+        var names = new HashSet<String>();
+        if (!members.isEmpty()) {
+            sessions.query(
+                    "select distinct member from session where earlier = 0 and credited > 0",
+                    row -> names.add(row.getString(1)));
+        }
+        return names;
     }
 
     /** What a name can have of a membership: the creators' part of any of its payments that follow each other. */

@@ -1,17 +1,13 @@
 package blockbuster.app.audit;
 
-import blockbuster.receipts.PlayReceipt;
-import blockbuster.server.revenue.leaves.LeavesFile;
 import blockbuster.server.revenue.leaves.LeavesHeader;
-import blockbuster.server.revenue.leaves.SessionLeaf;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Whether there are no more names of members than memberships: on no day, and in all of the period. Names can't be tied to
@@ -23,12 +19,14 @@ final class MemberCheck {
 
     private static final long DAY_MS = Duration.ofDays(1).toMillis();
 
-    private final LeavesFile file;
+    private final LeavesHeader header;
+    private final SessionIndex sessions;
     private final Memberships memberships;
     private final Findings findings;
 
-    MemberCheck(LeavesFile file, Memberships memberships, Findings findings) {
-        this.file = file;
+    MemberCheck(LeavesHeader header, SessionIndex sessions, Memberships memberships, Findings findings) {
+        this.header = header;
+        this.sessions = sessions;
         this.memberships = memberships;
         this.findings = findings;
     }
@@ -40,17 +38,26 @@ final class MemberCheck {
     }
 
     void run() {
-        var header = file.header();
-        var names = file.sessions().stream().map(SessionLeaf::member).collect(Collectors.toSet());
         long all = memberships.inForce(startMs(firstDay(header)) - CLOCKS_MS, header.periodEndMs() + CLOCKS_MS);
+        long names = names();
         findings.require(
-                names.size() <= all,
-                names.size() + " members watched, but only " + all + " memberships were in force in the period.");
-        var crowds = namesByDay().entrySet().stream()
-                .map(each -> crowd(each.getKey(), each.getValue()))
-                .filter(Crowd::tooLarge)
-                .toList();
-        if (names.size() <= all && !crowds.isEmpty()) {
+                names <= all,
+                names + " members watched, but only " + all + " memberships were in force in the period.");
+        if (names <= all) {
+            checkDays();
+        }
+    }
+
+    private long names() {
+        var names = new AtomicLong();
+        sessions.query(
+                "select count(distinct member) from session where earlier = 0", row -> names.set(row.getLong(1)));
+        return names.get();
+    }
+
+    private void checkDays() {
+        var crowds = crowds().stream().filter(Crowd::tooLarge).toList();
+        if (!crowds.isEmpty()) {
             var first = crowds.getFirst();
             findings.require(
                     false,
@@ -59,29 +66,23 @@ final class MemberCheck {
         }
     }
 
-    private Crowd crowd(LocalDate day, Set<String> names) {
+    /** By the days on which streams started; those outside of the period are found by {@link SignatureCheck}. */
+    private List<Crowd> crowds() {
+        var crowds = new ArrayList<Crowd>();
+        sessions.query(
+                """
+                select day, count(distinct member) from session
+                where earlier = 0 and day between ? and ? group by day order by day
+                """,
+                row -> crowds.add(crowd(LocalDate.ofEpochDay(row.getLong(1)), row.getLong(2))),
+                firstDay(header).toEpochDay(),
+                day(header.periodEndMs()).toEpochDay());
+        return crowds;
+    }
+
+    private Crowd crowd(LocalDate day, long names) {
         long start = startMs(day);
-        return new Crowd(day, names.size(), memberships.inForce(start - CLOCKS_MS, start + DAY_MS + CLOCKS_MS));
-    }
-
-    /** By the days on which streams started; those outside of the period are found by {@link ReceiptCheck}. */
-    private Map<LocalDate, Set<String>> namesByDay() {
-        return file.sessions().stream()
-                .filter(leaf -> leaf.receipt().map(this::inPeriod).orElse(false))
-                .collect(Collectors.groupingBy(
-                        MemberCheck::startDay,
-                        TreeMap::new,
-                        Collectors.mapping(SessionLeaf::member, Collectors.toSet())));
-    }
-
-    private static LocalDate startDay(SessionLeaf leaf) {
-        return leaf.receipt().orElseThrow().statement().day();
-    }
-
-    private boolean inPeriod(PlayReceipt receipt) {
-        var day = receipt.statement().day();
-        return !day.isBefore(firstDay(file.header()))
-                && !day.isAfter(day(file.header().periodEndMs()));
+        return new Crowd(day, names, memberships.inForce(start - CLOCKS_MS, start + DAY_MS + CLOCKS_MS));
     }
 
     /** A stream may have started on the day before the period. */

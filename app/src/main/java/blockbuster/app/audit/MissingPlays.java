@@ -2,12 +2,10 @@ package blockbuster.app.audit;
 
 import blockbuster.app.AppException;
 import blockbuster.receipts.VerifyingKey;
-import blockbuster.server.revenue.leaves.LeavesFile;
-import blockbuster.server.revenue.leaves.SessionLeaf;
+import blockbuster.server.revenue.leaves.LeavesHeader;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Whether plays that members hold receipts of are in the leaves, or in those of the period before, with all the credit that
@@ -15,14 +13,14 @@ import java.util.stream.Stream;
  */
 final class MissingPlays {
     private final ChainRecord chain;
-    private final LeavesFile file;
-    private final Optional<LeavesFile> earlier;
+    private final LeavesHeader header;
+    private final SessionIndex sessions;
     private final Findings findings;
 
-    MissingPlays(ChainRecord chain, LeavesFile file, Optional<LeavesFile> earlier, Findings findings) {
+    MissingPlays(ChainRecord chain, LeavesHeader header, SessionIndex sessions, Findings findings) {
         this.chain = chain;
-        this.file = file;
-        this.earlier = earlier;
+        this.header = header;
+        this.sessions = sessions;
         this.findings = findings;
     }
 
@@ -33,15 +31,11 @@ final class MissingPlays {
 
     private void check(HeldReceipt held) {
         var told = held.acknowledgement();
-        if (!told.isSignedBy(VerifyingKey.parse(file.header().receiptKey()), held.signature())) {
+        if (!told.isSignedBy(VerifyingKey.parse(header.receiptKey()), held.signature())) {
             throw new AppException("The platform of these leaves did not sign the receipt of stream " + told.stream()
                     + "; pass it as a heartbeat's answer gave it.");
         }
-        long credited = Stream.concat(
-                        file.sessions().stream(), earlier.stream().flatMap(before -> before.sessions().stream()))
-                .filter(leaf -> isOf(told.stream(), leaf))
-                .mapToLong(SessionLeaf::creditedSeconds)
-                .sum();
+        long credited = credited(told.stream());
         if (credited < told.creditedSeconds()) {
             requireSettled(held);
             findings.require(
@@ -59,16 +53,18 @@ final class MissingPlays {
         return challenge.answer().map(reason -> ", and answered: " + reason).orElse("");
     }
 
-    private static boolean isOf(UUID stream, SessionLeaf leaf) {
-        return leaf.receipt()
-                .map(receipt -> receipt.statement().stream().equals(stream))
-                .orElse(false);
+    private long credited(UUID stream) {
+        var seconds = new AtomicLong();
+        sessions.query(
+                "select cast(total(credited) as integer) from session where stream = ?",
+                row -> seconds.set(row.getLong(1)),
+                stream.toString());
+        return seconds.get();
     }
 
     /** A stream may go on after its day, and what is settled after a period's end is paid with the next. */
     private void requireSettled(HeldReceipt held) {
         var day = held.acknowledgement().day();
-        var header = file.header();
         if (day.isBefore(MemberCheck.firstDay(header))
                 || !day.isBefore(MemberCheck.day(header.periodEndMs()).minusDays(1))) {
             throw new AppException("Stream " + held.acknowledgement().stream() + " started on " + day

@@ -1,55 +1,69 @@
 package blockbuster.app.audit;
 
-import blockbuster.app.AppException;
-import blockbuster.server.revenue.leaves.LeavesBlobs;
-import blockbuster.server.revenue.leaves.LeavesFile;
-import blockbuster.server.revenue.leaves.MalformedLeavesException;
-import blockbuster.sui.Bytes;
-import blockbuster.sui.contract.events.ContractEvent.DistributionOpened;
-import blockbuster.walrus.BlobId;
-import blockbuster.walrus.WalrusClient;
-import blockbuster.walrus.WalrusException;
+import blockbuster.server.revenue.leaves.LeavesHeader;
+import blockbuster.server.revenue.leaves.LeavesReader;
+import blockbuster.server.revenue.leaves.MemberLeaf;
+import blockbuster.server.revenue.leaves.SessionLeaf;
+import blockbuster.server.revenue.split.CreatorPayout;
+import blockbuster.sui.SuiAddress;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Optional;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 
-/** Leaves files as Walrus has them; a wrong one is a finding, a missing one ends the audit. */
+/**
+ * A leaves file, copied to disk and read once to its end. All but the sessions is in memory; these are read again whenever
+ * they are asked for.
+ */
 final class PublishedLeaves {
+    private final Path copy;
+    private final LeavesReader.Contents contents;
+    private final SortedSet<SuiAddress> titles;
 
-    private final LeavesBlobs blobs;
-
-    PublishedLeaves(WalrusClient walrus) {
-        this.blobs = new LeavesBlobs(walrus);
+    private PublishedLeaves(Path copy, LeavesReader.Contents contents, SortedSet<SuiAddress> titles) {
+        this.copy = copy;
+        this.contents = contents;
+        this.titles = titles;
     }
 
-    /** Empty, with a finding, when the file is not the one whose root the chain has. */
-    Optional<LeavesFile> read(DistributionOpened opened, Findings findings) {
-        try {
-            var file = read(new BlobId(opened.leavesBlobId()));
-            if (Bytes.of(file.merkleRoot()).equals(opened.merkleRoot())) {
-                return Optional.of(file);
-            }
-            findings.require(false, "The leaves " + opened.leavesBlobId() + " don't have the root that is on chain.");
-        } catch (MalformedLeavesException | IllegalArgumentException malformed) {
-            findings.require(
-                    false, "The leaves " + opened.leavesBlobId() + " can't be read: " + malformed.getMessage());
-        } catch (WalrusException | IOException unavailable) {
-            throw new AppException(
-                    "The leaves " + opened.leavesBlobId() + " are not to be had: " + unavailable.getMessage(),
-                    unavailable);
-        }
-        return Optional.empty();
+    /** @throws blockbuster.server.revenue.leaves.MalformedLeavesException when it is anything but the canonical form */
+    static PublishedLeaves of(Path copy) throws IOException {
+        var titles = new TreeSet<SuiAddress>();
+        return new PublishedLeaves(copy, read(copy, leaf -> titles.add(leaf.content())), titles);
     }
 
-    private LeavesFile read(BlobId id) throws IOException {
-        var copy = Files.createTempFile("blockbuster-leaves", ".jsonl");
-        try {
-            blobs.fetch(id, copy);
-            try (var in = Files.newInputStream(copy)) {
-                return LeavesFile.read(in);
-            }
-        } finally {
-            Files.delete(copy);
+    LeavesHeader header() {
+        return contents.header();
+    }
+
+    List<MemberLeaf> members() {
+        return contents.members();
+    }
+
+    List<CreatorPayout> payouts() {
+        return contents.payouts();
+    }
+
+    byte[] merkleRoot() {
+        return contents.merkleRoot();
+    }
+
+    /** The titles that sessions name. */
+    SortedSet<SuiAddress> titles() {
+        return titles;
+    }
+
+    /** Reads the sessions by name. */
+    void forEachSession(Consumer<SessionLeaf> visitor) throws IOException {
+        read(copy, visitor);
+    }
+
+    private static LeavesReader.Contents read(Path copy, Consumer<SessionLeaf> visitor) throws IOException {
+        try (var in = Files.newInputStream(copy)) {
+            return LeavesReader.read(in, visitor);
         }
     }
 }

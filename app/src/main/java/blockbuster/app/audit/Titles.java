@@ -5,14 +5,14 @@ import blockbuster.sui.SuiAddress;
 import blockbuster.sui.contract.objects.ContentItem;
 import blockbuster.sui.rpc.SuiClient;
 import blockbuster.sui.rpc.SuiObject;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.ObjLongConsumer;
 
 /** The titles that sessions name, as the chain has them. */
 final class Titles {
@@ -29,9 +29,8 @@ final class Titles {
         this.packages = packages;
     }
 
-    static Titles read(SuiClient client, List<SessionLeaf> sessions) {
-        var ids = sessions.stream().map(SessionLeaf::content).collect(Collectors.toCollection(TreeSet::new)).stream()
-                .toList();
+    static Titles read(SuiClient client, Collection<SuiAddress> named) {
+        var ids = List.copyOf(named);
         var items = new HashMap<SuiAddress, ContentItem>();
         var packages = new TreeSet<SuiAddress>();
         for (int from = 0; from < ids.size(); from += PAGE) {
@@ -53,10 +52,9 @@ final class Titles {
                 .map(type -> type.address());
     }
 
-    /** A title's length; empty for what is no title. */
-    OptionalLong durationMs(SuiAddress content) {
-        var item = items.get(content);
-        return item == null ? OptionalLong.empty() : OptionalLong.of(item.durationMs());
+    /** Shows every title with its length in milliseconds. */
+    void forEachLength(ObjLongConsumer<SuiAddress> visitor) {
+        items.forEach((id, item) -> visitor.accept(id, item.durationMs()));
     }
 
     /** All titles are of one catalogue; which one, the reader may compare with what they know. */
@@ -80,10 +78,10 @@ final class Titles {
             findings.against(
                     session.uploader(), "Session " + session.session() + " is of a title that was never shown.");
         }
-        long least = session.creditedSeconds() * 1000 * WHOLE_BPS / Math.max(1, item.durationMs());
-        if (session.creditedSeconds() * 1000 > item.durationMs()
-                || session.completionBps() > WHOLE_BPS
-                || session.completionBps() < Math.min(WHOLE_BPS, least)) {
+        boolean tooLong = session.creditedSeconds() > item.durationMs() / 1000;
+        long least =
+                tooLong ? WHOLE_BPS : session.creditedSeconds() * 1000 * WHOLE_BPS / Math.max(1, item.durationMs());
+        if (tooLong || session.completionBps() > WHOLE_BPS || session.completionBps() < Math.min(WHOLE_BPS, least)) {
             findings.against(
                     session.uploader(),
                     "Session " + session.session() + " is credited " + session.creditedSeconds() + " s and "
