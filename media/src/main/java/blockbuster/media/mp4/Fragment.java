@@ -1,7 +1,6 @@
 package blockbuster.media.mp4;
 
 import java.nio.ByteBuffer;
-import java.util.Set;
 
 /**
  * A media segment of fragmented MP4 (ISO/IEC 14496-12, 8.8 and 8.16.3) that is moved to another place in its film. Only
@@ -9,9 +8,7 @@ import java.util.Set;
  */
 public final class Fragment {
 
-    private static final int HEADER = 8;
     private static final int FULL_BOX = 4;
-    private static final Set<String> FOLDERS = Set.of("moof", "traf");
 
     private final ByteBuffer bytes;
     private final long shift;
@@ -29,32 +26,16 @@ public final class Fragment {
      */
     public static int move(byte[] segment, long shift, int sequenceNumber) {
         var fragment = new Fragment(segment, shift, sequenceNumber);
-        fragment.boxes(0, segment.length);
+        Boxes.walk(fragment.bytes, fragment::box);
         return fragment.sequenceNumber;
     }
 
-    private void boxes(int from, int to) {
-        int position = from;
-        while (to - position >= HEADER) {
-            int size = bytes.getInt(position);
-            if (size < HEADER || size > to - position) {
-                throw new IllegalArgumentException("not a media segment: a box of " + size + " bytes at " + position);
-            }
-            box(Boxes.type(bytes, position), position + HEADER, position + size);
-            position += size;
-        }
-    }
-
-    private void box(String type, int from, int to) {
-        if (FOLDERS.contains(type)) {
-            boxes(from, to);
-        } else if (type.equals("mfhd")) {
-            bytes.putInt(from + FULL_BOX, sequenceNumber++);
-        } else if (type.equals("tfdt")) {
-            add(from, from + FULL_BOX);
-        } else if (type.equals("sidx")) {
-            // After reference_ID and timescale.
-            add(from, from + FULL_BOX + 8);
+    private void box(String type, int from) {
+        switch (type) {
+            case "mfhd" -> bytes.putInt(from + FULL_BOX, sequenceNumber++);
+            case "tfdt" -> add(from, from + FULL_BOX);
+            case "sidx" -> add(from, from + FULL_BOX + 8); // after reference_ID and timescale
+            default -> {}
         }
     }
 

@@ -2,12 +2,14 @@ package blockbuster.server.revenue.internal;
 
 import blockbuster.server.revenue.leaves.MemberLeaf;
 import blockbuster.server.revenue.leaves.Pseudonyms;
+import blockbuster.server.revenue.split.PayoutBatches;
 import blockbuster.server.revenue.split.PayoutPlan;
 import blockbuster.server.revenue.split.WatchedPlays;
 import blockbuster.server.web.ProblemException;
 import blockbuster.sui.SuiAddress;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -37,7 +39,7 @@ class Planner {
             throw nothing(
                     "The creator pool is empty, but for what is carried over. Wait for memberships to be bought.");
         }
-        return PayoutPlan.of(
+        return payable(PayoutPlan.of(
                 run.splitPolicy(),
                 run.poolPlanned(),
                 members(contributions, names).stream()
@@ -45,7 +47,25 @@ class Planner {
                 plays,
                 carriedIn,
                 run.minimum(),
-                creators.withAccountBefore(run.periodEnd()));
+                creators.withAccountBefore(run.periodEnd())));
+    }
+
+    /** Refuses, before anything is written, what one distribution can't pay. */
+    static PayoutPlan payable(PayoutPlan plan) {
+        int payouts = plan.paid().size();
+        if (payouts > PayoutBatches.MOST_PAYOUTS) {
+            throw new ProblemException(
+                    HttpStatus.CONFLICT,
+                    "too-many-payouts",
+                    "Too many payouts",
+                    String.format(
+                            Locale.ROOT,
+                            "One distribution pays at most %,d creators, but %,d would be paid. Raise the least payout, so"
+                                    + " that small amounts are carried over.",
+                            PayoutBatches.MOST_PAYOUTS,
+                            payouts));
+        }
+        return plan;
     }
 
     static List<MemberLeaf> members(Map<SuiAddress, BigInteger> contributions, Pseudonyms names) {

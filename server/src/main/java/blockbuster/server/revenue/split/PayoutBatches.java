@@ -14,6 +14,8 @@ public final class PayoutBatches {
     public static final int MOST_PAYEES = 2_000;
     /** As the contract opens at most. */
     public static final int MOST_BATCHES = 1_000;
+    /** What one distribution pays at most. */
+    public static final int MOST_PAYOUTS = MOST_BATCHES * MOST_PAYEES;
 
     private PayoutBatches() {}
 
@@ -41,7 +43,7 @@ public final class PayoutBatches {
         if (payees > MOST_PAYEES) {
             throw new IllegalArgumentException(
                     "a distribution pays at most %,d creators, not %,d; raise the least payout"
-                            .formatted(MOST_BATCHES * MOST_PAYEES, payouts));
+                            .formatted(MOST_PAYOUTS, payouts));
         }
         return payees;
     }
