@@ -10,6 +10,7 @@ import blockbuster.server.revenue.split.PayoutBatches;
 import blockbuster.sui.SuiAddress;
 import blockbuster.sui.contract.calls.RevenuePoolCalls;
 import blockbuster.sui.crypto.Ed25519KeyPair;
+import blockbuster.sui.crypto.Keystore;
 import blockbuster.sui.rpc.TransactionSender;
 import blockbuster.sui.transaction.TransactionBuilder;
 import blockbuster.walrus.WalrusClient;
@@ -33,6 +34,7 @@ final class DistributionScale {
     private static final int MOST_PAID = 10_000;
     private static final int SAMPLE = 500;
     private static final long AMOUNT = 10_000;
+    private static final long GAS_OF_PAYOUT = 2_000_000;
 
     private final int creators;
     private final int sessions;
@@ -62,6 +64,7 @@ final class DistributionScale {
             out.printf(Locale.ROOT, "%,d creators, %,d sessions%n", creators, sessions);
             print(out, "made in the database", Figures.time(() -> new ManyPlays(database).make(creators, sessions)));
             deposit(stage);
+            stage.fund(Keystore.load(platform.instance().data().operatorKey()).address(), GAS_OF_PAYOUT * creators);
             var operator = new Operator(stage);
             try (var heap = new HeapPeak()) {
                 print(out, "scores and payouts (a dry run)", Figures.time(operator::preview));

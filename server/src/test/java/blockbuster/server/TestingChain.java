@@ -4,6 +4,7 @@ import blockbuster.server.chain.AnnouncementState;
 import blockbuster.server.chain.ChainDeployment;
 import blockbuster.server.chain.ChainEvent;
 import blockbuster.server.chain.ChainException;
+import blockbuster.server.chain.ChainGasException;
 import blockbuster.server.chain.ChainReader;
 import blockbuster.server.chain.ChainRejectedException;
 import blockbuster.server.chain.ChainUnavailableException;
@@ -37,7 +38,7 @@ public final class TestingChain implements ChainReader {
     private final Set<SuiAddress> moderators = ConcurrentHashMap.newKeySet();
     private final AtomicInteger membershipReads = new AtomicInteger();
     private volatile boolean connected = true;
-    private volatile @Nullable ChainRejectedException refusal;
+    private volatile @Nullable ChainException refusal;
     private volatile Optional<SuiAddress> zkLoginUser = Optional.empty();
 
     void clear() {
@@ -58,6 +59,11 @@ public final class TestingChain implements ChainReader {
     /** Answers that a contract refuses until the next test. */
     public void refuse(ContractAbort abort) {
         refusal = new ChainRejectedException("refused", abort, null);
+    }
+
+    /** Has nothing to pay gas with until the next test. */
+    public void runOutOfGas(SuiAddress account) {
+        refusal = new ChainGasException("out of gas", account, new IllegalStateException());
     }
 
     /** Stops answering until the next test. */

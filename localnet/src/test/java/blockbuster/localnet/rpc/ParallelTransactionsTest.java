@@ -12,6 +12,7 @@ import blockbuster.sui.SuiException;
 import blockbuster.sui.crypto.Ed25519KeyPair;
 import blockbuster.sui.rpc.ExecutedTransaction;
 import blockbuster.sui.rpc.GasCoins;
+import blockbuster.sui.rpc.OutOfGasException;
 import blockbuster.sui.rpc.ParallelTransactionSender;
 import blockbuster.sui.rpc.SuiClient;
 import blockbuster.sui.rpc.SuiRpcException;
@@ -117,7 +118,7 @@ class ParallelTransactionsTest {
                 client, Ed25519KeyPair.generate(new SecureRandom()), TEN, Timing.system());
 
         assertThatThrownBy(() -> poor.send(giftOfNothing()))
-                .isInstanceOf(SuiException.class)
+                .isInstanceOf(OutOfGasException.class)
                 .hasMessageContaining("send it some SUI");
     }
 

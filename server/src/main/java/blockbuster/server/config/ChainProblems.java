@@ -1,5 +1,6 @@
 package blockbuster.server.config;
 
+import blockbuster.server.chain.ChainGasException;
 import blockbuster.server.chain.ChainRejectedException;
 import blockbuster.server.chain.ChainUnavailableException;
 import blockbuster.server.chain.ContractAbort;
@@ -41,6 +42,20 @@ class ChainProblems {
                 "The Sui network does not answer",
                 "The platform cannot read the chain at the moment. Try again in a few seconds.");
         problems.write(response, problem.retryAfter(RETRY));
+    }
+
+    /** Only whoever runs the platform can mend this, so it says where the money has to go. */
+    @ExceptionHandler
+    void outOfGas(ChainGasException failure, HttpServletResponse response) throws IOException {
+        log.atError().setCause(failure).log("chain.out_of_gas");
+        var problem = new ProblemException(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "chain-out-of-gas",
+                "The platform's account can't pay for gas",
+                "The platform's account " + failure.account()
+                        + " has too few SUI to pay for gas. Nothing is lost: send it"
+                        + " SUI, and what waits goes on.");
+        problems.write(response, problem.with("account", failure.account().toString()));
     }
 
     /** A contract has rules of its own, which it says in its own words. */

@@ -48,6 +48,23 @@ class PublicConfigTest extends ServerTest {
     }
 
     @Test
+    void saysWhichAccountNeedsMoneyWhenItCantPayForGas() {
+        var account = SuiAddress.ofSmall(11);
+        chain.runOutOfGas(account);
+
+        http.get()
+                .uri("/api/v1/config")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(503)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/chain-out-of-gas")
+                .jsonPath("$.account")
+                .isEqualTo(account.toString());
+    }
+
+    @Test
     void saysTheContractsOwnSentenceWhenItRefuses() {
         chain.refuse(new ContractAbort(
                 SuiAddress.ofSmall(11), "membership", 3, "EWrongPrice", "The payment is not the tier's price."));

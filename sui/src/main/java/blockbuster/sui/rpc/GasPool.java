@@ -110,7 +110,10 @@ final class GasPool {
                 });
     }
 
-    /** @throws SuiException when the account has too little, or no coin comes free before the deadline */
+    /**
+     * @throws OutOfGasException when the account has too little
+     * @throws SuiException when no coin comes free before the deadline
+     */
     private PooledCoin take(long budget, Deadline deadline) {
         while (true) {
             PooledCoin coin = takeUnchecked(budget, deadline);
@@ -186,8 +189,7 @@ final class GasPool {
         exhausted = made.isEmpty();
         if (exhausted && coins.stream().noneMatch(PooledCoin::leased)) {
             exhausted = false;
-            throw new SuiException("account " + mint.account() + " has too few SUI coins to pay up to " + budget
-                    + " MIST for gas; send it some SUI");
+            throw new OutOfGasException(mint.account(), budget);
         }
     }
 

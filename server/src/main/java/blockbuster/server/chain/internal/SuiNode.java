@@ -1,6 +1,7 @@
 package blockbuster.server.chain.internal;
 
 import blockbuster.server.chain.ChainException;
+import blockbuster.server.chain.ChainGasException;
 import blockbuster.server.chain.ChainRejectedException;
 import blockbuster.server.chain.ChainUnavailableException;
 import blockbuster.server.chain.ContractAbort;
@@ -10,6 +11,7 @@ import blockbuster.sui.contract.ContractError;
 import blockbuster.sui.contract.ContractErrors;
 import blockbuster.sui.contract.Deployment;
 import blockbuster.sui.rpc.MoveAbortException;
+import blockbuster.sui.rpc.OutOfGasException;
 import blockbuster.sui.rpc.SuiClient;
 import blockbuster.sui.rpc.SuiRpcException;
 import blockbuster.sui.rpc.TransactionFailedException;
@@ -65,6 +67,8 @@ class SuiNode implements DisposableBean {
             throw e.failure().congested()
                     ? new ChainUnavailableException(String.valueOf(e.getMessage()), e)
                     : new ChainRejectedException(String.valueOf(e.getMessage()), e);
+        } catch (OutOfGasException e) {
+            throw new ChainGasException(String.valueOf(e.getMessage()), e.account(), e);
         } catch (SuiException e) {
             throw new ChainException(String.valueOf(e.getMessage()), e);
         }
