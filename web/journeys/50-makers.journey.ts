@@ -34,6 +34,26 @@ async function watch(page: Page, id: string): Promise<void> {
   const ended = page.waitForResponse((response) => response.url().endsWith('/end'));
   await page.getByRole('link', { name: 'Library' }).first().click();
   await ended;
+  await expect.poll(() => page.evaluate(playsWithEvidence)).toBeGreaterThan(0);
+}
+
+/** How many plays this browser can prove. The last answer brings the proof, and takes a moment to be kept. */
+async function playsWithEvidence(): Promise<number> {
+  const name = 'blockbuster-evidence';
+  if (!(await indexedDB.databases()).some((database) => database.name === name)) {
+    return 0;
+  }
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await done(indexedDB.open(name));
+  try {
+    return await done(database.transaction('plays').objectStore('plays').count());
+  } finally {
+    database.close();
+  }
 }
 
 /** Charts of what was watched, and the same in numbers, for everybody; the sums follow within half a minute. */
