@@ -125,7 +125,7 @@ class WorkersTest {
     @Test
     void sharesAFilmBetweenWorkersAndTellsHowFarItIs() throws Exception {
         var film = UUID.randomUUID();
-        var folder = folder(film, film("640x480", 60));
+        var folder = folder(film, film("1280x720", 40));
         try (var one = TestingWorker.start(url(), storage);
                 var two = TestingWorker.start(url(), storage)) {
             await().atMost(LIMIT)
