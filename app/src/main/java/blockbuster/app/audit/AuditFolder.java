@@ -2,7 +2,6 @@ package blockbuster.app.audit;
 
 import blockbuster.app.AppException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +18,7 @@ final class AuditFolder implements AutoCloseable {
         return new AuditFolder(Files.createTempDirectory("blockbuster-audit"));
     }
 
-    /** What to say when it can't be written to. */
+    /** What to say when it can't be used. */
     static AppException unusable(Exception failed) {
         return new AppException(
                 "The temporary folder can't keep what is audited: " + failed.getMessage()
@@ -33,18 +32,14 @@ final class AuditFolder implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        try {
-            var left = new ArrayList<Path>();
-            try (var files = Files.newDirectoryStream(folder)) {
-                files.forEach(left::add);
-            }
-            for (var file : left) {
-                Files.deleteIfExists(file);
-            }
-            Files.deleteIfExists(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete " + folder + ": " + e.getMessage(), e);
+    public void close() throws IOException {
+        var left = new ArrayList<Path>();
+        try (var files = Files.newDirectoryStream(folder)) {
+            files.forEach(left::add);
         }
+        for (var file : left) {
+            Files.deleteIfExists(file);
+        }
+        Files.deleteIfExists(folder);
     }
 }

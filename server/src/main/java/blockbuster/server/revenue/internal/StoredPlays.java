@@ -1,17 +1,16 @@
 package blockbuster.server.revenue.internal;
 
 import blockbuster.server.revenue.leaves.Pseudonyms;
+import blockbuster.server.revenue.split.MemberScores;
 import blockbuster.server.revenue.split.WatchedPlay;
 import blockbuster.server.revenue.split.WatchedPlays;
 import blockbuster.sui.SuiAddress;
 import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -34,63 +33,35 @@ final class StoredPlays implements WatchedPlays {
 
     @Override
     public SortedMap<SuiAddress, BigInteger> scores() {
-        var scores = new TreeMap<String, BigInteger>();
+        var scores = new TreeMap<SuiAddress, BigInteger>();
         RowCursor.over(jdbc, "select uploader, credited_seconds, completion_bps from revenue_session where " + which)
                 .param(parameter)
                 .query(row -> {
-                    add(scores, row);
+                    scores.merge(uploader(row), score(row), BigInteger::add);
                 });
-        return byAddress(scores);
+        return scores;
     }
 
     @Override
     public void byMember(BiConsumer<String, SortedMap<SuiAddress, BigInteger>> visitor) {
-        var member = new Member(visitor);
+        var members = new MemberScores(
+                (membership, scores) -> visitor.accept(names.member(SuiAddress.parse(membership)), scores));
         RowCursor.over(
                         jdbc,
                         "select uploader, credited_seconds, completion_bps, membership_id from revenue_session where "
                                 + which + " order by membership_id")
                 .param(parameter)
                 .query(row -> {
-                    member.see(row);
+                    members.add(row.getString(4), uploader(row), score(row));
                 });
-        member.end();
+        members.end();
     }
 
-    /** Sums one member's rows up until the next member's come. */
-    private final class Member {
-        private final BiConsumer<String, SortedMap<SuiAddress, BigInteger>> visitor;
-        private final Map<String, BigInteger> scores = new TreeMap<>();
-        private @Nullable String membership;
-
-        Member(BiConsumer<String, SortedMap<SuiAddress, BigInteger>> visitor) {
-            this.visitor = visitor;
-        }
-
-        void see(ResultSet row) throws SQLException {
-            var next = row.getString("membership_id");
-            if (!next.equals(membership)) {
-                end();
-                membership = next;
-            }
-            add(scores, row);
-        }
-
-        void end() {
-            if (membership != null) {
-                visitor.accept(names.member(SuiAddress.parse(membership)), byAddress(scores));
-            }
-            scores.clear();
-        }
+    private static SuiAddress uploader(ResultSet row) throws SQLException {
+        return SuiAddress.parse(row.getString(1));
     }
 
-    private static void add(Map<String, BigInteger> scores, ResultSet row) throws SQLException {
-        scores.merge(row.getString(1), WatchedPlay.score(row.getLong(2), row.getLong(3)), BigInteger::add);
-    }
-
-    private static SortedMap<SuiAddress, BigInteger> byAddress(Map<String, BigInteger> scores) {
-        var sorted = new TreeMap<SuiAddress, BigInteger>();
-        scores.forEach((uploader, score) -> sorted.put(SuiAddress.parse(uploader), score));
-        return sorted;
+    private static BigInteger score(ResultSet row) throws SQLException {
+        return WatchedPlay.score(row.getLong(2), row.getLong(3));
     }
 }
