@@ -32,7 +32,7 @@ record CommandLine(int exitCode, String output, String errors) {
                 "-Xmx1g",
                 "-XX:+AutoCreateSharedArchive",
                 "-XX:SharedArchiveFile=" + archive,
-                "-Xlog:cds=off",
+                "-Xlog:disable", // such as that an archive is of another build, amid a command's output
                 "-cp",
                 classPath(),
                 "blockbuster.app.Main"));

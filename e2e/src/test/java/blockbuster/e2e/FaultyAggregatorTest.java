@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blockbuster.browser.Browser;
 import blockbuster.e2e.FaultyAggregator.Fault;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -20,7 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FaultyAggregatorTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Path HLS_JS = Path.of("..", "web", "node_modules", "hls.js", "dist", "hls.min.js");
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     static Path temp;
@@ -45,10 +43,7 @@ class FaultyAggregatorTest {
         try (var faulty = new FaultyAggregator(platform.walrusUrl(), fault);
                 var edge = RunningEdge.of(temp.resolve("data"), faulty.url(), platform.walrusUrl());
                 var browser = Browser.start(temp.resolve("profile-" + fault))) {
-            browser.ignoreContentSecurityPolicy(); // the page knows another edge
-            browser.open(platform.serverUrl());
-            browser.await("document.readyState === 'complete'", PATIENCE);
-            browser.evaluate(Files.readString(HLS_JS), PATIENCE);
+            HlsJs.open(browser, platform, PATIENCE);
             browser.evaluate(playThrough(edge), PATIENCE);
             browser.await("film.ended || film.currentTime > 11", PATIENCE);
 

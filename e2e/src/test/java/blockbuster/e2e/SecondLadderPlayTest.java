@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import blockbuster.app.platform.Ports;
 import blockbuster.browser.Browser;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 class SecondLadderPlayTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Path HLS_JS = Path.of("..", "web", "node_modules", "hls.js", "dist", "hls.min.js");
     private static final int FRAMES = 12 * 25;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -28,10 +26,7 @@ class SecondLadderPlayTest {
         try (var platform = RunningPlatform.up(temp.resolve("data"), Ports.free(), settings, "--no-demo-content");
                 var browser = Browser.start(temp.resolve("profile"))) {
             var demo = Demo.of(Films.bilingual(temp), platform);
-            browser.ignoreContentSecurityPolicy(); // the player is not the page's own
-            browser.open(platform.serverUrl());
-            browser.await("document.readyState === 'complete'", PATIENCE);
-            browser.evaluate(Files.readString(HLS_JS), PATIENCE);
+            HlsJs.open(browser, platform, PATIENCE);
             browser.evaluate(playTheSecondLadder(demo.text("manifestUrl")), PATIENCE);
             browser.await("film.ended", PATIENCE);
 
